@@ -1,0 +1,4 @@
+package dev.gatehouse.access;
+
+/** Names one role within its organization. */
+public record RoleId(long value) {}

@@ -1,0 +1,69 @@
+package dev.gatehouse.access;
+
+import dev.gatehouse.shared.AccountType;
+import dev.gatehouse.shared.NotFound;
+import dev.gatehouse.shared.OrganizationId;
+import dev.gatehouse.shared.Permission;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The roles of an organization, few enough to be read whole. */
+@Component
+public class Roles {
+
+  private final JdbcClient jdbc;
+
+  Roles(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** System roles first, in the order of {@link SystemRole}, then the organization's own. */
+  public List<Role> all(OrganizationId organization) {
+    return jdbc.sql(
+            """
+            SELECT r.id, r.code, r.name,
+              (SELECT GROUP_CONCAT(p.permission)
+               FROM role_permission p
+               WHERE p.organization_id = r.organization_id AND p.role_id = r.id) AS permissions,
+              (SELECT GROUP_CONCAT(t.account_type)
+               FROM role_account_type t
+               WHERE t.organization_id = r.organization_id AND t.role_id = r.id) AS types
+            FROM role r
+            WHERE r.organization_id = :organization
+            ORDER BY r.system_role DESC, r.id
+            """)
+        .param("organization", organization.value())
+        .query(Roles::map)
+        .list();
+  }
+
+  public Role require(OrganizationId organization, SystemRole systemRole) {
+    return all(organization).stream()
+        .filter(role -> role.is(systemRole))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("role"));
+  }
+
+  private static Role map(ResultSet row, int number) throws SQLException {
+    return new Role(
+        new RoleId(row.getLong("id")),
+        row.getString("code"),
+        row.getString("name"),
+        set(row.getString("permissions"), Permission::valueOf),
+        set(row.getString("types"), AccountType::valueOf));
+  }
+
+  private static <T> Set<T> set(@Nullable String names, Function<String, T> parse) {
+    return names == null
+        ? Set.of()
+        : Arrays.stream(names.split(",")).map(parse).collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,18 @@
+package dev.gatehouse.mail;
+
+/** Names of people as they may stand in a mail (S-16). */
+public final class Harmless {
+
+  private static final String ZERO_WIDTH_SPACE = "\u200B";
+
+  private Harmless() {}
+
+  /**
+   * Without line breaks and control characters, and broken invisibly where mail programs would make
+   * a link of it: a name such as "evil.example" must not become one in our mail.
+   */
+  public static String name(String name) {
+    return name.replaceAll("\\p{Cntrl}+", " ")
+        .replaceAll("([.:/@])(?=\\S)", "$1" + ZERO_WIDTH_SPACE);
+  }
+}

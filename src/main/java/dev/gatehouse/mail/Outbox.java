@@ -1,0 +1,65 @@
+package dev.gatehouse.mail;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import dev.gatehouse.shared.OrganizationId;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Where commands leave the mails they cause. */
+@Component
+public class Outbox {
+
+  private final JdbcClient jdbc;
+  // Asked for late, because the scheduler is made of tasks that lead back here.
+  private final ObjectProvider<Scheduler> scheduler;
+  private final Clock clock;
+
+  Outbox(JdbcClient jdbc, ObjectProvider<Scheduler> scheduler, Clock clock) {
+    this.jdbc = jdbc;
+    this.scheduler = scheduler;
+    this.clock = clock;
+  }
+
+  /** The mail is sent if, and only if, the present transaction commits. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public MailId enqueue(OrganizationId organization, String kind, long reference) {
+    Instant now = Instant.now(clock);
+    MailId id = insert(organization, kind, reference, now);
+    scheduler.getObject().schedule(SendMail.DESCRIPTOR.instance(String.valueOf(id.value())), now);
+    sendAfterCommit();
+    return id;
+  }
+
+  private MailId insert(OrganizationId organization, String kind, long reference, Instant now) {
+    GeneratedKeyHolder key = new GeneratedKeyHolder();
+    jdbc.sql(
+            """
+            INSERT INTO outbox_mail (organization_id, kind, reference, created_at)
+            VALUES (:organization, :kind, :reference, :now)
+            """)
+        .param("organization", organization.value())
+        .param("kind", kind)
+        .param("reference", reference)
+        .param("now", now)
+        .update(key);
+    return new MailId(key.getKeyAs(Long.class).longValue());
+  }
+
+  private void sendAfterCommit() {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            scheduler.getObject().triggerCheckForDueExecutions();
+          }
+        });
+  }
+}

@@ -1,0 +1,85 @@
+package dev.gatehouse.mail;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * One attempt to send one mail: compose and commit, send, write down how it went. Killed between the
+ * last two it sends once more, under the same Message-ID; never not at all (R-01).
+ */
+@Component
+class OutboxDelivery {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OutboxDelivery.class);
+
+  private final OutboxMails mails;
+  private final Map<String, MailComposer> composers;
+  private final MailTransport transport;
+  private final TransactionOperations transactions;
+
+  OutboxDelivery(
+      OutboxMails mails,
+      List<MailComposer> composers,
+      MailTransport transport,
+      TransactionOperations transactions) {
+    this.mails = mails;
+    this.composers =
+        composers.stream().collect(Collectors.toMap(MailComposer::kind, Function.identity()));
+    this.transport = transport;
+    this.transactions = transactions;
+  }
+
+  /** How it went; after a final outcome nothing more is to be done. */
+  record Outcome(boolean isFinal, int attempts) {}
+
+  Outcome attempt(MailId id) {
+    Optional<MailOrder> queued = mails.queued(id);
+    return queued.map(this::attempt).orElse(new Outcome(true, 0));
+  }
+
+  private Outcome attempt(MailOrder order) {
+    Optional<Mail> composed =
+        Optional.ofNullable(transactions.execute(status -> compose(order)));
+    if (composed.isEmpty()) {
+      mails.dropped(order.id());
+      return new Outcome(true, 0);
+    }
+    return send(order, composed.get());
+  }
+
+  private @Nullable Mail compose(MailOrder order) {
+    MailComposer composer = composers.get(order.kind());
+    if (composer == null) {
+      throw new IllegalStateException("nobody composes mails of the kind " + order.kind());
+    }
+    return composer.compose(order).orElse(null);
+  }
+
+  private Outcome send(MailOrder order, Mail mail) {
+    try {
+      transport.send(order, mail);
+      mails.sent(order.id());
+      return new Outcome(true, 0);
+    } catch (MailRefused refused) {
+      return failed(order, refused);
+    }
+  }
+
+  private Outcome failed(MailOrder order, MailRefused refused) {
+    int attempts = mails.attemptFailed(order.id(), refused.serverWords());
+    boolean forGood = refused.isPermanent() || attempts >= Backoff.MOST_ATTEMPTS;
+    if (forGood) {
+      mails.failed(order.id());
+    }
+    LOG.warn("Mail {} not sent at attempt {}{}", order.id().value(), attempts, forGood ? ", given up" : "");
+    return new Outcome(forGood, attempts);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.gatehouse.organization;
+
+import dev.gatehouse.shared.OrganizationId;
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/**
+ * One tenant (D-13). All links into the portal are made from its base URL, never from the host of a
+ * request (S-06).
+ */
+public record Organization(
+    OrganizationId id,
+    String name,
+    URI baseUrl,
+    Locale language,
+    ZoneId timeZone,
+    Duration invitationValidity,
+    int invitationLimit,
+    boolean administered) {
+
+  /** The full address of a page; the path begins with a slash. */
+  public String link(String path) {
+    return baseUrl + path;
+  }
+
+  /** The host by which requests find it: lower case, without the port. */
+  public String host() {
+    return OrganizationSettings.hostOf(baseUrl);
+  }
+
+  public boolean isHttps() {
+    return "https".equals(baseUrl.getScheme());
+  }
+}

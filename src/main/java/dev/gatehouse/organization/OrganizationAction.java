@@ -1,0 +1,20 @@
+package dev.gatehouse.organization;
+
+import dev.gatehouse.audit.AuditAction;
+
+/** What the audit trail knows of organizations. */
+enum OrganizationAction implements AuditAction {
+  CREATE("organization.create"),
+  MOVE("organization.move");
+
+  private final String code;
+
+  OrganizationAction(String code) {
+    this.code = code;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.gatehouse.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * How a controller answers, be it asked by a browser or by htmx: a page or only its region, a page
+ * with errors, or the way to another page. Handlers take it as a parameter.
+ */
+public final class Answer {
+
+  private final HttpServletRequest request;
+  private final HttpServletResponse response;
+
+  Answer(HttpServletRequest request, HttpServletResponse response) {
+    this.request = request;
+    this.response = response;
+  }
+
+  /** The page; for htmx only the fragment of that file which carries the region's name. */
+  public ModelAndView page(String template, String region, Map<String, ?> model) {
+    return new ModelAndView(isForRegion() ? template + " :: " + region : template, model);
+  }
+
+  /** A page without a region of its own. */
+  public ModelAndView page(String template, Map<String, ?> model) {
+    return new ModelAndView(template, model);
+  }
+
+  /** The page once more with what was typed and what is wrong with it, as 422. */
+  public ModelAndView unprocessable(String template, String region, Map<String, ?> model) {
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return page(template, region, model);
+  }
+
+  /** On to another page, which says what happened. Only for people who are signed in. */
+  public ModelAndView done(String path, String messageKey, Object... arguments) {
+    return redirect(path, new Flash(Flash.Kind.SUCCESS, messageKey, List.of(arguments)));
+  }
+
+  /** On to another page, which says why nothing happened. */
+  public ModelAndView notDone(String path, String messageKey, Object... arguments) {
+    return redirect(path, new Flash(Flash.Kind.DANGER, messageKey, List.of(arguments)));
+  }
+
+  /** On to another page; a path of this portal, never an address. */
+  public ModelAndView redirect(String path) {
+    return Htmx.asked(request) ? new ModelAndView(htmxRedirect(path)) : browserRedirect(path);
+  }
+
+  private ModelAndView redirect(String path, Flash flash) {
+    RequestContextUtils.getOutputFlashMap(request).put(Flash.NAME, flash);
+    if (Htmx.asked(request)) {
+      RequestContextUtils.saveOutputFlashMap(path, request, response);
+    }
+    return redirect(path);
+  }
+
+  private boolean isForRegion() {
+    return Htmx.asked(request) && !Htmx.wantsWholePage(request);
+  }
+
+  private View htmxRedirect(String path) {
+    // An XHR would follow a 303 by itself and swap a whole page into a region.
+    response.setHeader("HX-Redirect", path);
+    return (model, ignoredRequest, ignoredResponse) -> {};
+  }
+
+  private static ModelAndView browserRedirect(String path) {
+    RedirectView view = new RedirectView(path);
+    view.setStatusCode(HttpStatus.SEE_OTHER);
+    view.setExposeModelAttributes(false);
+    view.setExpandUriTemplateVariables(false);
+    return new ModelAndView(view);
+  }
+}

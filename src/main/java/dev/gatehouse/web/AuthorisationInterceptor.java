@@ -1,0 +1,53 @@
+package dev.gatehouse.web;
+
+import dev.gatehouse.shared.Actor;
+import dev.gatehouse.shared.Permission;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Lets a request through to a controller only as the controller declares with {@link Open}, {@link
+ * SignedIn} or {@link Requires}; one that declares nothing answers nobody.
+ */
+class AuthorisationInterceptor implements HandlerInterceptor {
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (handler instanceof HandlerMethod method) {
+      check(method.getBeanType(), Frame.of(request).actor());
+    }
+    return true;
+  }
+
+  private static void check(Class<?> controller, Actor actor) {
+    boolean open =
+        controller.isAnnotationPresent(Open.class)
+            || ErrorController.class.isAssignableFrom(controller);
+    if (!open) {
+      requireSignedIn(actor);
+      requirePermission(controller, actor);
+    }
+  }
+
+  private static void requireSignedIn(Actor actor) {
+    if (!actor.isSignedIn()) {
+      // Left to Spring Security's entry point, which leads to the sign-in page and back.
+      throw new AccessDeniedException("not signed in");
+    }
+  }
+
+  private static void requirePermission(Class<?> controller, Actor actor) {
+    Requires requires = controller.getAnnotation(Requires.class);
+    if (requires != null) {
+      Permission permission = requires.value();
+      actor.require(permission);
+    } else if (!controller.isAnnotationPresent(SignedIn.class)) {
+      throw new AccessDeniedException(controller.getSimpleName() + " declares nobody");
+    }
+  }
+}

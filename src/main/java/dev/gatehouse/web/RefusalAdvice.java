@@ -1,0 +1,80 @@
+package dev.gatehouse.web;
+
+import dev.gatehouse.shared.Forbidden;
+import dev.gatehouse.shared.NotFound;
+import dev.gatehouse.shared.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers what no form of its own has answered: a page for a browser, the flash for htmx. */
+@ControllerAdvice
+class RefusalAdvice {
+
+  private final LayoutAdvice layout;
+
+  RefusalAdvice(LayoutAdvice layout) {
+    this.layout = layout;
+  }
+
+  @ExceptionHandler
+  ModelAndView refused(
+      Refused refused, HttpServletRequest request, HttpServletResponse response) {
+    return answer(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        new Flash(
+            Flash.Kind.DANGER,
+            refused.reason().messageKey(),
+            List.of(refused.arguments())),
+        request,
+        response);
+  }
+
+  @ExceptionHandler(NotFound.class)
+  ModelAndView notFound(HttpServletRequest request, HttpServletResponse response) {
+    return answer(HttpStatus.NOT_FOUND, "error.404", request, response);
+  }
+
+  @ExceptionHandler(Forbidden.class)
+  ModelAndView forbidden(HttpServletRequest request, HttpServletResponse response) {
+    return answer(HttpStatus.FORBIDDEN, "error.403", request, response);
+  }
+
+  @ExceptionHandler({
+    OptimisticLockingFailureException.class,
+    PessimisticLockingFailureException.class
+  })
+  ModelAndView changedMeanwhile(HttpServletRequest request, HttpServletResponse response) {
+    return answer(HttpStatus.CONFLICT, "error.409", request, response);
+  }
+
+  private ModelAndView answer(
+      HttpStatus status, String key, HttpServletRequest request, HttpServletResponse response) {
+    return answer(status, new Flash(Flash.Kind.DANGER, key, List.of()), request, response);
+  }
+
+  private ModelAndView answer(
+      HttpStatus status, Flash flash, HttpServletRequest request, HttpServletResponse response) {
+    response.setStatus(status.value());
+    boolean htmx = Htmx.asked(request) && !Htmx.wantsWholePage(request);
+    if (htmx) {
+      response.setHeader("HX-Retarget", "#flash");
+      response.setHeader("HX-Reswap", "outerHTML");
+    }
+    return new ModelAndView(
+        htmx ? "fragments/flash :: flash" : "error/refused",
+        Map.of(
+            Flash.NAME, flash,
+            "status", status.value(),
+            "frame", layout.frame(request),
+            "navigation", layout.navigation(request),
+            "currentPath", layout.currentPath(request)));
+  }
+}
