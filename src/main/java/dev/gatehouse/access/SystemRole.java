@@ -30,7 +30,11 @@ public enum SystemRole {
   REGISTRY_CLIENT("RegistryClientRole", everybody(), clientRows());
 
   private final String label;
+
+  @SuppressWarnings("Immutable") // a copy that nobody can change
   private final Set<AccountType> types;
+
+  @SuppressWarnings("Immutable")
   private final Set<Permission> permissions;
 
   SystemRole(String label, Set<AccountType> types, Set<Permission> permissions) {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,24 +32,24 @@ public class Outbox {
   public MailId enqueue(OrganizationId organization, String kind, long reference) {
     Instant now = Instant.now(clock);
     MailId id = insert(organization, kind, reference, now);
-    scheduler.getObject().schedule(SendMail.DESCRIPTOR.instance(String.valueOf(id.value())), now);
+    scheduler.getObject().schedule(SendMail.of(id), now);
     sendAfterCommit();
     return id;
   }
 
   private MailId insert(OrganizationId organization, String kind, long reference, Instant now) {
-    GeneratedKeyHolder key = new GeneratedKeyHolder();
-    jdbc.sql(
+    return jdbc.sql(
             """
             INSERT INTO outbox_mail (organization_id, kind, reference, created_at)
             VALUES (:organization, :kind, :reference, :now)
+            RETURNING id
             """)
         .param("organization", organization.value())
         .param("kind", kind)
         .param("reference", reference)
         .param("now", now)
-        .update(key);
-    return new MailId(key.getKeyAs(Long.class).longValue());
+        .query((row, number) -> new MailId(row.getLong("id")))
+        .single();
   }
 
   private void sendAfterCommit() {

@@ -2,10 +2,10 @@ package dev.gatehouse.mail;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -47,7 +47,7 @@ class OutboxDelivery {
 
   private Outcome attempt(MailOrder order) {
     Optional<Mail> composed =
-        Optional.ofNullable(transactions.execute(status -> compose(order)));
+        Objects.requireNonNull(transactions.execute(status -> compose(order)));
     if (composed.isEmpty()) {
       mails.dropped(order.id());
       return new Outcome(true, 0);
@@ -55,12 +55,12 @@ class OutboxDelivery {
     return send(order, composed.get());
   }
 
-  private @Nullable Mail compose(MailOrder order) {
+  private Optional<Mail> compose(MailOrder order) {
     MailComposer composer = composers.get(order.kind());
     if (composer == null) {
       throw new IllegalStateException("nobody composes mails of the kind " + order.kind());
     }
-    return composer.compose(order).orElse(null);
+    return composer.compose(order);
   }
 
   private Outcome send(MailOrder order, Mail mail) {

@@ -1,7 +1,6 @@
 package dev.gatehouse.mail;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -15,7 +14,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SendMail {
 
-  static final TaskDescriptor<Void> DESCRIPTOR = TaskDescriptor.of("send-mail");
+  private static final TaskDescriptor<Void> DESCRIPTOR = TaskDescriptor.of("send-mail");
+
+  static TaskInstance<Void> of(MailId id) {
+    return DESCRIPTOR.instance(String.valueOf(id.value())).build();
+  }
 
   @Bean
   Task<Void> sendMailTask(OutboxDelivery delivery, Backoff backoff, Clock clock) {
@@ -27,20 +30,20 @@ class SendMail {
                     Instant.now(clock)
                         .plus(backoff.after(complete.getExecution().consecutiveFailures + 1))))
         .onDeadExecutionRevive()
-        .execute((instance, context) -> attempt(delivery, backoff, clock, instance, context));
+        .execute((instance, context) -> attempt(delivery, backoff, clock, instance));
   }
 
   private static CompletionHandler<Void> attempt(
       OutboxDelivery delivery,
       Backoff backoff,
       Clock clock,
-      TaskInstance<Void> instance,
-      ExecutionContext context) {
+      TaskInstance<Void> instance) {
     OutboxDelivery.Outcome outcome =
         delivery.attempt(new MailId(Long.parseLong(instance.getId())));
     return outcome.isFinal()
         ? new CompletionHandler.OnCompleteRemove<>()
-        : new CompletionHandler.OnCompleteReschedule<>(
-            Instant.now(clock).plus(backoff.after(outcome.attempts())));
+        : (complete, operations) ->
+            operations.reschedule(
+                complete, Instant.now(clock).plus(backoff.after(outcome.attempts())));
   }
 }

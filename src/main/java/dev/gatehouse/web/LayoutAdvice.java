@@ -1,7 +1,6 @@
 package dev.gatehouse.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,11 +26,10 @@ class LayoutAdvice {
   @ModelAttribute("navigation")
   Map<NavigationEntry.Group, List<NavigationEntry>> navigation(HttpServletRequest request) {
     return navigation.visibleTo(Frame.of(request).actor()).stream()
-        .sorted(Comparator.comparing(NavigationEntry::order))
         .collect(
             Collectors.groupingBy(
                 NavigationEntry::group,
-                () -> new TreeMap<>(),
+                TreeMap::new,
                 Collectors.toList()));
   }
 

@@ -13,7 +13,7 @@ public class Navigation {
 
   Navigation(List<NavigationEntry> entries) {
     this.entries =
-        entries.stream().sorted(Comparator.comparing(NavigationEntry::order)).toList();
+        entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
   }
 
   public List<NavigationEntry> visibleTo(Actor actor) {

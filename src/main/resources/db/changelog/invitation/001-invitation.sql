@@ -25,7 +25,7 @@ CREATE TABLE invitation (
   expires_at      DATETIME(6) NOT NULL,
   ended_at        DATETIME(6) NULL,
   mail_id         BIGINT      NULL COMMENT 'the latest mail; its fate is shown in the panel',
-  wish_told_at    DATETIME(6) NULL COMMENT 'when the inviter was last told that a new link is wished for (D-20)',
+  told_wish_at    DATETIME(6) NULL COMMENT 'when the inviter was last told that a new link is wished for (D-20)',
   version         BIGINT      NOT NULL,
   open_user_id    BIGINT      AS (IF(state = 'OPEN', user_id, NULL)) PERSISTENT,
   PRIMARY KEY (id),
@@ -60,6 +60,17 @@ CREATE TABLE invitation_wish (
   KEY invitation_wish_asked (asked_at),
   CONSTRAINT invitation_wish_organization FOREIGN KEY (organization_id) REFERENCES organization (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
+
+CREATE TABLE invitation_notice (
+  id              BIGINT NOT NULL AUTO_INCREMENT,
+  organization_id BIGINT NOT NULL,
+  invitation_id   BIGINT NOT NULL,
+  recipient_id    BIGINT NOT NULL COMMENT 'the inviter or a manager, told that a new link is wished for',
+  PRIMARY KEY (id),
+  CONSTRAINT invitation_notice_invitation FOREIGN KEY (organization_id, invitation_id) REFERENCES invitation (organization_id, id) ON DELETE CASCADE,
+  CONSTRAINT invitation_notice_recipient FOREIGN KEY (organization_id, recipient_id) REFERENCES app_user (organization_id, id) ON DELETE CASCADE
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
+--rollback DROP TABLE invitation_notice;
 --rollback DROP TABLE invitation_wish;
 --rollback DROP TABLE invitation_token;
 --rollback DROP TABLE invitation;

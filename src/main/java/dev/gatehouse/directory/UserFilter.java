@@ -1,0 +1,24 @@
+package dev.gatehouse.directory;
+
+import dev.gatehouse.user.SearchWords;
+import dev.gatehouse.user.UserState;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which users of the panel are asked for.
+ *
+ * @param search the beginnings of words of name or address; empty for all
+ * @param state without one, everybody but those who were Removed
+ * @param key where the page begins
+ */
+public record UserFilter(String search, Optional<UserState> state, UserKey key) {
+
+  List<String> words() {
+    return SearchWords.asked(search);
+  }
+
+  public boolean isNarrowed() {
+    return !search.isBlank() || state.isPresent();
+  }
+}

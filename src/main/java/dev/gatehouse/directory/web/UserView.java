@@ -1,0 +1,73 @@
+package dev.gatehouse.directory.web;
+
+import dev.gatehouse.directory.UserRow;
+import dev.gatehouse.web.Times;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the panel as the template shows it.
+ *
+ * @param tone the number of the colour behind the initials
+ * @param state the tail of message keys and CSS classes: active, inactive, pending, removed
+ * @param fate the tail of the message key for what became of the invitation; empty for none
+ */
+record UserView(
+    long id,
+    String email,
+    String name,
+    String initials,
+    int tone,
+    List<String> roles,
+    List<String> scopes,
+    String state,
+    String type,
+    @Nullable String lastSignIn,
+    @Nullable String lastSignInMoment,
+    @Nullable Long invitationId,
+    String fate,
+    String fateTime,
+    String mailError,
+    boolean canRevoke) {
+
+  private static final int TONES = 8;
+
+  static UserView of(UserRow row, Times times, Instant now) {
+    UserRow.InvitationRow invitation = row.invitation();
+    Instant seen = row.lastSignInAt();
+    return new UserView(
+        row.id(),
+        row.email(),
+        row.name().orElse(""),
+        Initials.of(row.name().orElse(row.email())),
+        Math.floorMod(row.email().hashCode(), TONES),
+        row.roles(),
+        row.scopes(),
+        row.state().name().toLowerCase(Locale.ROOT),
+        row.type().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        seen == null ? null : times.date(seen),
+        seen == null ? null : times.moment(seen),
+        invitation == null ? null : invitation.id(),
+        invitation == null ? "" : fate(invitation, now),
+        invitation == null ? "" : times.moment(invitation.expiresAt()),
+        invitation == null || invitation.mailError() == null ? "" : invitation.mailError(),
+        invitation != null && invitation.state().equals("OPEN"));
+  }
+
+  /** An invitation has a status of its own beside the state Pending (D-02). */
+  private static String fate(UserRow.InvitationRow invitation, Instant now) {
+    if (invitation.state().equals("REVOKED")) {
+      return "revoked";
+    }
+    if (!invitation.expiresAt().isAfter(now)) {
+      return "expired";
+    }
+    return switch (invitation.mailState()) {
+      case "SENT" -> "sent";
+      case "FAILED" -> "failed";
+      default -> invitation.mailError() == null ? "queued" : "delayed";
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** User Management. */
+@NullMarked
+package dev.gatehouse.directory.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package dev.gatehouse.invitation;
+
+import dev.gatehouse.access.Role;
+import dev.gatehouse.access.RoleId;
+import dev.gatehouse.audit.AuditTrail;
+import dev.gatehouse.organization.Organizations;
+import dev.gatehouse.shared.Actor;
+import dev.gatehouse.shared.Command;
+import dev.gatehouse.shared.EmailAddress;
+import dev.gatehouse.shared.OrganizationId;
+import dev.gatehouse.shared.Token;
+import dev.gatehouse.shared.UserId;
+import dev.gatehouse.signin.Credentials;
+import dev.gatehouse.user.People;
+import dev.gatehouse.user.Person;
+import dev.gatehouse.user.User;
+import dev.gatehouse.user.UserAdmission;
+import dev.gatehouse.user.UserGrants;
+import dev.gatehouse.user.UserState;
+import dev.gatehouse.user.Users;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Answering an invitation by its link: the Pending user becomes Active and can sign in (RAW-14). */
+@Component
+public class AcceptInvitation {
+
+  private final Organizations organizations;
+  private final Invitations invitations;
+  private final InvitationTokens tokens;
+  private final Users users;
+  private final People people;
+  private final UserAdmission admission;
+  private final UserGrants grants;
+  private final Credentials credentials;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  AcceptInvitation(
+      Organizations organizations,
+      Invitations invitations,
+      InvitationTokens tokens,
+      Users users,
+      People people,
+      UserAdmission admission,
+      UserGrants grants,
+      Credentials credentials,
+      AuditTrail audit,
+      Clock clock) {
+    this.organizations = organizations;
+    this.invitations = invitations;
+    this.tokens = tokens;
+    this.users = users;
+    this.people = people;
+    this.admission = admission;
+    this.grants = grants;
+    this.credentials = credentials;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** What the link leads to, while it is good; changes nothing, as mail gateways follow links too. */
+  public Optional<OpenInvitation> find(OrganizationId organization, Token token) {
+    return open(organization, token).map(this::shown);
+  }
+
+  /**
+   * Joins, or is empty if the link is unknown, used, revoked or expired. What the inviter could no
+   * longer grant at this moment is left out; what the portal itself granted always counts (D-09).
+   */
+  @Command
+  public Optional<UserId> accept(Actor visitor, Token token, Joining joining) {
+    // Two people with the same link, or a revocation at the same moment: one of them comes first.
+    organizations.lock(visitor.organization());
+    return open(visitor.organization(), token)
+        .map(invitation -> accept(visitor, invitation, joining));
+  }
+
+  private UserId accept(Actor visitor, Invitation invitation, Joining joining) {
+    OrganizationId organization = invitation.organization();
+    List<Role> leftOut =
+        grants.keepOnly(organization, invitation.user(), role -> isGranted(role, invitation));
+    User user =
+        admission.join(
+            organization,
+            invitation.user(),
+            joining.firstName(),
+            joining.lastName(),
+            joining.preferences());
+    credentials.set(organization, user.id(), joining.passwordHash());
+    invitation.accept(Instant.now(clock));
+    invitations.save(invitation);
+    tokens.kill(invitation);
+    audit.record(
+        visitor.as(user.id()),
+        InvitationAction.ACCEPT,
+        user.id(),
+        detail ->
+            detail
+                .changed("state", UserState.PENDING, user.state())
+                .with("rolesLeftOut", leftOut.stream().map(Role::id).map(RoleId::value).toList()));
+    return user.id();
+  }
+
+  private boolean isGranted(Role role, Invitation invitation) {
+    return invitation
+        .inviter()
+        .map(inviter -> role.isGrantableBy(actorNow(invitation.organization(), inviter)))
+        .orElse(true);
+  }
+
+  private Actor actorNow(OrganizationId organization, UserId inviter) {
+    return Actor.user(
+        organization,
+        inviter,
+        "",
+        people.find(organization, inviter).map(Person::permissions).orElse(Set.of()));
+  }
+
+  private Optional<Invitation> open(OrganizationId organization, Token token) {
+    return tokens
+        .find(organization, token)
+        .flatMap(id -> invitations.find(organization, id))
+        .filter(invitation -> invitation.isOpenAt(Instant.now(clock)))
+        .filter(invitation -> users.require(organization, invitation.user()).isPending());
+  }
+
+  private OpenInvitation shown(Invitation invitation) {
+    OrganizationId organization = invitation.organization();
+    return new OpenInvitation(
+        invitation.user(),
+        users
+            .require(organization, invitation.user())
+            .address()
+            .map(EmailAddress::value)
+            .orElse(""),
+        invitation
+            .inviter()
+            .flatMap(inviter -> users.find(organization, inviter))
+            .flatMap(User::name),
+        invitation.expiresAt());
+  }
+}

@@ -1,0 +1,154 @@
+package dev.gatehouse.invitation;
+
+import dev.gatehouse.mail.MailId;
+import dev.gatehouse.shared.OrganizationId;
+import dev.gatehouse.shared.Refused;
+import dev.gatehouse.shared.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * One address asked to join one organization, until it answers or the time is over. Only hashes of
+ * its links are kept: a copy of the database cannot accept anything.
+ */
+@Table("invitation")
+@SuppressWarnings("UnusedVariable") // Spring Data reads the fields
+class Invitation {
+
+  @Id private @Nullable Long id;
+  private final long organizationId;
+  private final long batchId;
+  private final long userId;
+  private @Nullable Long inviterId;
+  private InvitationState state;
+  private Instant issuedAt;
+  private Instant expiresAt;
+  private @Nullable Instant endedAt;
+  private @Nullable Long mailId;
+  @Version private @Nullable Long version;
+
+  @PersistenceCreator
+  Invitation(
+      @Nullable Long id,
+      long organizationId,
+      long batchId,
+      long userId,
+      @Nullable Long inviterId,
+      InvitationState state,
+      Instant issuedAt,
+      Instant expiresAt,
+      @Nullable Instant endedAt,
+      @Nullable Long mailId,
+      @Nullable Long version) {
+    this.id = id;
+    this.organizationId = organizationId;
+    this.batchId = batchId;
+    this.userId = userId;
+    this.inviterId = inviterId;
+    this.state = state;
+    this.issuedAt = issuedAt;
+    this.expiresAt = expiresAt;
+    this.endedAt = endedAt;
+    this.mailId = mailId;
+    this.version = version;
+  }
+
+  static Invitation open(
+      OrganizationId organization,
+      long batch,
+      UserId user,
+      Optional<UserId> inviter,
+      Instant now,
+      Duration validity) {
+    return new Invitation(
+        null,
+        organization.value(),
+        batch,
+        user.value(),
+        inviter.map(UserId::value).orElse(null),
+        InvitationState.OPEN,
+        now,
+        now.plus(validity),
+        null,
+        null,
+        null);
+  }
+
+  /** Whether a link of it would be accepted now. */
+  boolean isOpenAt(Instant now) {
+    return state == InvitationState.OPEN && expiresAt.isAfter(now);
+  }
+
+  boolean isOpen() {
+    return state == InvitationState.OPEN;
+  }
+
+  void accept(Instant now) {
+    if (!isOpenAt(now)) {
+      throw new Refused(InvitationRefusal.NOT_OPEN);
+    }
+    state = InvitationState.ACCEPTED;
+    endedAt = now;
+  }
+
+  void revoke(Instant now) {
+    if (state != InvitationState.OPEN) {
+      throw new Refused(InvitationRefusal.NOT_OPEN);
+    }
+    state = InvitationState.REVOKED;
+    endedAt = now;
+  }
+
+  /** Open once more with its whole validity, also after it was revoked or has expired (D-02). */
+  void reissue(Optional<UserId> sender, Instant now, Duration validity) {
+    if (state == InvitationState.ACCEPTED) {
+      throw new Refused(InvitationRefusal.NOT_OPEN);
+    }
+    state = InvitationState.OPEN;
+    endedAt = null;
+    inviterId = sender.map(UserId::value).orElse(null);
+    issuedAt = now;
+    expiresAt = now.plus(validity);
+  }
+
+  void mailedBy(MailId mail) {
+    mailId = mail.value();
+  }
+
+  /** Whether this is the mail that carries its link; an earlier one has nothing to say any more. */
+  boolean isMailedBy(MailId mail) {
+    return mailId != null && mailId == mail.value();
+  }
+
+  InvitationId id() {
+    return new InvitationId(Objects.requireNonNull(id, "not saved yet"));
+  }
+
+  OrganizationId organization() {
+    return new OrganizationId(organizationId);
+  }
+
+  UserId user() {
+    return new UserId(userId);
+  }
+
+  /** Empty if the portal itself invited. */
+  Optional<UserId> inviter() {
+    return Optional.ofNullable(inviterId).map(UserId::new);
+  }
+
+  Instant issuedAt() {
+    return issuedAt;
+  }
+
+  Instant expiresAt() {
+    return expiresAt;
+  }
+}

@@ -1,0 +1,4 @@
+package dev.gatehouse.invitation;
+
+/** Names one invitation within its organization. */
+public record InvitationId(long value) {}

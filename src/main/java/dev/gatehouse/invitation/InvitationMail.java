@@ -1,0 +1,90 @@
+package dev.gatehouse.invitation;
+
+import dev.gatehouse.mail.Harmless;
+import dev.gatehouse.mail.Mail;
+import dev.gatehouse.mail.MailComposer;
+import dev.gatehouse.mail.MailOrder;
+import dev.gatehouse.mail.MailTemplates;
+import dev.gatehouse.organization.Organization;
+import dev.gatehouse.organization.Organizations;
+import dev.gatehouse.shared.EmailAddress;
+import dev.gatehouse.user.User;
+import dev.gatehouse.user.Users;
+import dev.gatehouse.web.Times;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The link by which an invited person joins. */
+@Component
+class InvitationMail implements MailComposer {
+
+  static final String KIND = "invitation";
+
+  private final Invitations invitations;
+  private final InvitationTokens tokens;
+  private final Users users;
+  private final Organizations organizations;
+  private final MailTemplates templates;
+  private final Clock clock;
+
+  InvitationMail(
+      Invitations invitations,
+      InvitationTokens tokens,
+      Users users,
+      Organizations organizations,
+      MailTemplates templates,
+      Clock clock) {
+    this.invitations = invitations;
+    this.tokens = tokens;
+    this.users = users;
+    this.organizations = organizations;
+    this.templates = templates;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Optional<Mail> compose(MailOrder order) {
+    return invitations
+        .find(order.organization(), new InvitationId(order.reference()))
+        .filter(invitation -> invitation.isMailedBy(order.id()))
+        .filter(invitation -> invitation.isOpenAt(Instant.now(clock)))
+        .flatMap(
+            invitation ->
+                users
+                    .require(order.organization(), invitation.user())
+                    .address()
+                    .map(address -> mail(invitation, address)));
+  }
+
+  private Mail mail(Invitation invitation, EmailAddress address) {
+    Organization organization = organizations.require(invitation.organization());
+    Locale language = organization.language();
+    Optional<String> inviter =
+        invitation
+            .inviter()
+            .flatMap(id -> users.find(organization.id(), id))
+            .flatMap(User::name)
+            .map(Harmless::name);
+    return templates.render(
+        address.value(),
+        KIND,
+        language,
+        Map.of(
+            "organization", organization.name(),
+            "inviter", inviter.orElse(""),
+            "email", address.value(),
+            "expires", new Times(language, organization.timeZone()).moment(invitation.expiresAt()),
+            "link",
+                organization.link("/invitation/" + tokens.mint(invitation, address).value())),
+        organization.name());
+  }
+}

@@ -1,0 +1,19 @@
+package dev.gatehouse.invitation;
+
+import dev.gatehouse.shared.Refusal;
+
+/** Why nobody is invited, or an invitation cannot be changed. */
+public enum InvitationRefusal implements Refusal {
+  NO_ADDRESS,
+  TOO_MANY,
+  ADDRESSES,
+  INVALID_ADDRESS,
+  ALREADY_USER,
+  ALREADY_INVITED,
+  NO_KIND,
+  ROLE_NEEDS_PRODUCER,
+  UNKNOWN_ROLE,
+  EXCLUSIVE_ROLES,
+  BEYOND_YOURS,
+  NOT_OPEN
+}

@@ -1,0 +1,40 @@
+package dev.gatehouse.invitation;
+
+import dev.gatehouse.shared.NotFound;
+import dev.gatehouse.shared.OrganizationId;
+import dev.gatehouse.shared.UserId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** The invitations of all organizations; every look-up names one (S-09). */
+interface Invitations extends Repository<Invitation, Long> {
+
+  Invitation save(Invitation invitation);
+
+  Optional<Invitation> findByOrganizationIdAndId(long organization, long id);
+
+  Optional<Invitation> findFirstByOrganizationIdAndUserIdOrderByIdDesc(
+      long organization, long user);
+
+  List<Invitation> findByOrganizationIdAndInviterIdIsNullAndState(
+      long organization, InvitationState state);
+
+  default Optional<Invitation> find(OrganizationId organization, InvitationId id) {
+    return findByOrganizationIdAndId(organization.value(), id.value());
+  }
+
+  default Invitation require(OrganizationId organization, InvitationId id) {
+    return find(organization, id).orElseThrow(() -> new NotFound("invitation"));
+  }
+
+  /** The latest invitation of a person; earlier ones ended when they were Removed. */
+  default Optional<Invitation> latestOf(OrganizationId organization, UserId user) {
+    return findFirstByOrganizationIdAndUserIdOrderByIdDesc(organization.value(), user.value());
+  }
+
+  default List<Invitation> openOfThePortal(OrganizationId organization) {
+    return findByOrganizationIdAndInviterIdIsNullAndState(
+        organization.value(), InvitationState.OPEN);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.gatehouse.invitation.web;
+
+import dev.gatehouse.invitation.AcceptInvitation;
+import dev.gatehouse.invitation.Joining;
+import dev.gatehouse.invitation.OpenInvitation;
+import dev.gatehouse.organization.Organization;
+import dev.gatehouse.shared.Actor;
+import dev.gatehouse.shared.Refused;
+import dev.gatehouse.shared.Token;
+import dev.gatehouse.signin.PasswordHashing;
+import dev.gatehouse.signin.PasswordRules;
+import dev.gatehouse.user.Preferences;
+import dev.gatehouse.web.Answer;
+import dev.gatehouse.web.Open;
+import dev.gatehouse.web.Times;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Following the link of an invitation. Looking changes nothing and signs nobody in (S-03). */
+@Controller
+@Open
+@RequestMapping("/invitation/{token}")
+class AcceptController {
+
+  private static final String PAGE = "invitation/accept";
+
+  private final AcceptInvitation acceptInvitation;
+  private final PasswordRules rules;
+  private final PasswordHashing hashing;
+
+  AcceptController(
+      AcceptInvitation acceptInvitation, PasswordRules rules, PasswordHashing hashing) {
+    this.acceptInvitation = acceptInvitation;
+    this.rules = rules;
+    this.hashing = hashing;
+  }
+
+  @GetMapping
+  ModelAndView show(
+      Actor visitor,
+      @PathVariable String token,
+      Times times,
+      Answer answer,
+      HttpServletResponse response) {
+    return acceptInvitation
+        .find(visitor.organization(), new Token(token))
+        .map(open -> answer.page(PAGE, "form", model(AcceptForm.empty(), open, times)))
+        .orElseGet(() -> DeadLink.page(answer, response));
+  }
+
+  @PostMapping
+  ModelAndView create(
+      Actor visitor,
+      Organization organization,
+      @PathVariable String token,
+      @Valid @ModelAttribute("form") AcceptForm form,
+      BindingResult errors,
+      Times times,
+      Answer answer,
+      HttpServletResponse response) {
+    Optional<OpenInvitation> open =
+        acceptInvitation.find(visitor.organization(), new Token(token));
+    if (open.isEmpty()) {
+      return DeadLink.page(answer, response);
+    }
+    check(form, open.get(), organization, errors);
+    if (errors.hasErrors()) {
+      return answer.unprocessable(PAGE, "form", model(form, open.get(), times));
+    }
+    return acceptInvitation
+        .accept(visitor, new Token(token), joining(form, times))
+        .map(user -> answer.redirect("/sign-in?notice=joined"))
+        .orElseGet(() -> DeadLink.page(answer, response));
+  }
+
+  private void check(
+      AcceptForm form, OpenInvitation open, Organization organization, BindingResult errors) {
+    List<String> personal =
+        List.of(form.firstName(), form.lastName(), open.email(), organization.name());
+    try {
+      rules.check(form.password(), personal);
+    } catch (Refused refused) {
+      errors.rejectValue("password", refused.reason().messageKey(), refused.arguments(), null);
+    }
+  }
+
+  private Joining joining(AcceptForm form, Times times) {
+    return new Joining(
+        form.firstName(),
+        form.lastName(),
+        hashing.hash(form.password()),
+        new Preferences(times.locale().getLanguage(), form.knownTimeZone(), "SYSTEM"));
+  }
+
+  private Map<String, Object> model(AcceptForm form, OpenInvitation open, Times times) {
+    return Map.of(
+        "form", form,
+        "email", open.email(),
+        "inviter", open.inviter().orElse(""),
+        "expires", times.moment(open.expiresAt()),
+        "shortest", rules.shortest());
+  }
+
+  /** The page of every link that leads nowhere, whatever the reason (D-20). */
+  private static final class DeadLink {
+
+    static ModelAndView page(Answer answer, HttpServletResponse response) {
+      response.setStatus(HttpStatus.GONE.value());
+      return answer.page("invitation/dead", "form", Map.of("form", new WishForm("")));
+    }
+  }
+}

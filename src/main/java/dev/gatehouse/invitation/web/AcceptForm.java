@@ -1,0 +1,41 @@
+package dev.gatehouse.invitation.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the accept page sends.
+ *
+ * @param timeZone as the browser names it; filled in by a script, empty without
+ */
+record AcceptForm(
+    @NotBlank(message = "{field.missing}")
+        @Size(max = 100, message = "{field.long}")
+        @Pattern(regexp = "\\P{Cntrl}*", message = "{field.control}")
+        String firstName,
+    @NotBlank(message = "{field.missing}")
+        @Size(max = 100, message = "{field.long}")
+        @Pattern(regexp = "\\P{Cntrl}*", message = "{field.control}")
+        String lastName,
+    String password,
+    String timeZone) {
+
+  AcceptForm {
+    firstName = Objects.requireNonNullElse(firstName, "").strip();
+    lastName = Objects.requireNonNullElse(lastName, "").strip();
+    password = Objects.requireNonNullElse(password, "");
+    timeZone = Objects.requireNonNullElse(timeZone, "");
+  }
+
+  static AcceptForm empty() {
+    return new AcceptForm("", "", "", "");
+  }
+
+  @Nullable String knownTimeZone() {
+    return ZoneId.getAvailableZoneIds().contains(timeZone) ? timeZone : null;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.gatehouse.signin;
+
+import dev.gatehouse.shared.OrganizationId;
+import dev.gatehouse.shared.UserId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The passwords of people, as hashes. */
+@Component
+public class Credentials {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Credentials(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** The person's only password from now on. */
+  public void set(OrganizationId organization, UserId user, String hash) {
+    jdbc.sql(
+            """
+            INSERT INTO credential (organization_id, user_id, password_hash, changed_at)
+            VALUES (:organization, :user, :hash, :now)
+            ON DUPLICATE KEY UPDATE password_hash = :hash, changed_at = :now
+            """)
+        .param("organization", organization.value())
+        .param("user", user.value())
+        .param("hash", hash)
+        .param("now", Instant.now(clock))
+        .update();
+  }
+
+  Optional<String> hashOf(OrganizationId organization, UserId user) {
+    return jdbc.sql(
+            """
+            SELECT password_hash
+            FROM credential
+            WHERE organization_id = :organization AND user_id = :user
+            """)
+        .param("organization", organization.value())
+        .param("user", user.value())
+        .query(String.class)
+        .optional();
+  }
+
+  /** Who would sign in with this address, and the hash to compare with; only Active users have one. */
+  Optional<Found> find(OrganizationId organization, String canonicalAddress) {
+    return jdbc.sql(
+            """
+            SELECT u.id, c.password_hash
+            FROM app_user u
+            JOIN credential c ON c.organization_id = u.organization_id AND c.user_id = u.id
+            WHERE u.organization_id = :organization
+              AND u.email_canonical = :address
+              AND u.state = 'ACTIVE'
+            """)
+        .param("organization", organization.value())
+        .param("address", canonicalAddress)
+        .query(
+            (row, number) ->
+                new Found(new UserId(row.getLong("id")), row.getString("password_hash")))
+        .optional();
+  }
+
+  /** A person and the hash of the password. */
+  record Found(UserId user, String hash) {}
+}

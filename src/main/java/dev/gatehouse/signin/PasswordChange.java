@@ -1,0 +1,43 @@
+package dev.gatehouse.signin;
+
+import dev.gatehouse.audit.AuditTrail;
+import dev.gatehouse.mail.Outbox;
+import dev.gatehouse.shared.Actor;
+import dev.gatehouse.shared.Command;
+import dev.gatehouse.shared.UserId;
+import org.springframework.stereotype.Component;
+
+/** Changing one's own password while signed in. */
+@Component
+public class PasswordChange {
+
+  private final Credentials credentials;
+  private final PasswordResets resets;
+  private final Sessions sessions;
+  private final Outbox outbox;
+  private final AuditTrail audit;
+
+  PasswordChange(
+      Credentials credentials,
+      PasswordResets resets,
+      Sessions sessions,
+      Outbox outbox,
+      AuditTrail audit) {
+    this.credentials = credentials;
+    this.resets = resets;
+    this.sessions = sessions;
+    this.outbox = outbox;
+    this.audit = audit;
+  }
+
+  /** Ends every other session of the actor and every reset link (S-11). */
+  @Command
+  public void change(Actor actor, String hash, String sessionToKeep) {
+    UserId user = actor.userId().orElseThrow();
+    credentials.set(actor.organization(), user, hash);
+    resets.discardAll(actor.organization(), user);
+    sessions.endAllBut(user, sessionToKeep);
+    outbox.enqueue(actor.organization(), PasswordChangedMail.KIND, user.value());
+    audit.record(actor, SigninAction.PASSWORD_CHANGED, user, detail -> detail);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.gatehouse.signin;
+
+import dev.gatehouse.audit.AuditAction;
+
+/** What the audit trail knows of signing in. */
+enum SigninAction implements AuditAction {
+  SIGN_IN("session.begin"),
+  SIGN_OUT("session.end"),
+  RESET_REQUESTED("password.request-reset"),
+  PASSWORD_RESET("password.reset"),
+  PASSWORD_CHANGED("password.change");
+
+  private final String code;
+
+  SigninAction(String code) {
+    this.code = code;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+}

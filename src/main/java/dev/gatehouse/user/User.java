@@ -1,0 +1,157 @@
+package dev.gatehouse.user;
+
+import dev.gatehouse.shared.AccountType;
+import dev.gatehouse.shared.EmailAddress;
+import dev.gatehouse.shared.OrganizationId;
+import dev.gatehouse.shared.PersonName;
+import dev.gatehouse.shared.Refused;
+import dev.gatehouse.shared.UserId;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.ReadOnlyProperty;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * One person in one organization. Roles, scopes and account links are sets with tables of their own,
+ * see {@link UserGrants}.
+ */
+@Table("app_user")
+@SuppressWarnings("UnusedVariable") // Spring Data reads the fields
+public class User {
+
+  @Id private @Nullable Long id;
+  private final long organizationId;
+  private @Nullable String email;
+  private @Nullable String emailCanonical;
+  private @Nullable String firstName;
+  private @Nullable String lastName;
+  private UserState state;
+  private AccountType type;
+  private boolean consumer;
+  private boolean producer;
+  private @Nullable String language;
+  private @Nullable String timeZone;
+  private String theme;
+  private final Instant createdAt;
+  private @Nullable Instant joinedAt;
+  // Written by itself at sign-in, never with the rest, see UserProfile.signedIn.
+  @ReadOnlyProperty private @Nullable Instant lastSignInAt;
+  @Version private @Nullable Long version;
+
+  @PersistenceCreator
+  User(
+      @Nullable Long id,
+      long organizationId,
+      @Nullable String email,
+      @Nullable String emailCanonical,
+      @Nullable String firstName,
+      @Nullable String lastName,
+      UserState state,
+      AccountType type,
+      boolean consumer,
+      boolean producer,
+      @Nullable String language,
+      @Nullable String timeZone,
+      String theme,
+      Instant createdAt,
+      @Nullable Instant joinedAt,
+      @Nullable Instant lastSignInAt,
+      @Nullable Long version) {
+    this.id = id;
+    this.organizationId = organizationId;
+    this.email = email;
+    this.emailCanonical = emailCanonical;
+    this.firstName = firstName;
+    this.lastName = lastName;
+    this.state = state;
+    this.type = type;
+    this.consumer = consumer;
+    this.producer = producer;
+    this.language = language;
+    this.timeZone = timeZone;
+    this.theme = theme;
+    this.createdAt = createdAt;
+    this.joinedAt = joinedAt;
+    this.lastSignInAt = lastSignInAt;
+    this.version = version;
+  }
+
+  /** Somebody who is invited and has not answered (RAW-10). */
+  static User pending(
+      OrganizationId organization, EmailAddress address, Kind kind, AccountType type, Instant now) {
+    return new User(
+        null,
+        organization.value(),
+        address.value(),
+        address.canonical(),
+        null,
+        null,
+        UserState.PENDING,
+        type,
+        kind.consumer(),
+        kind.producer(),
+        null,
+        null,
+        "SYSTEM",
+        now,
+        null,
+        null,
+        null);
+  }
+
+  /** Answers the invitation: from now on the person can use the product (RAW-08, RAW-35). */
+  void join(String first, String last, Instant now) {
+    if (state != UserState.PENDING) {
+      throw new Refused(UserRefusal.NOT_PENDING);
+    }
+    firstName = first;
+    lastName = last;
+    joinedAt = now;
+    state = UserState.ACTIVE;
+  }
+
+  void prefer(Preferences preferences) {
+    language = preferences.language();
+    timeZone = preferences.timeZone();
+    theme = preferences.theme();
+  }
+
+  public UserId id() {
+    return new UserId(Objects.requireNonNull(id, "not saved yet"));
+  }
+
+  public OrganizationId organization() {
+    return new OrganizationId(organizationId);
+  }
+
+  public UserState state() {
+    return state;
+  }
+
+  public boolean isActive() {
+    return state == UserState.ACTIVE;
+  }
+
+  public boolean isPending() {
+    return state == UserState.PENDING;
+  }
+
+  /** Where mail to this person goes; only a contact has none. */
+  public Optional<EmailAddress> address() {
+    return Optional.ofNullable(email)
+        .map(given -> new EmailAddress(given, Objects.requireNonNull(emailCanonical)));
+  }
+
+  public Optional<String> name() {
+    return PersonName.full(firstName, lastName);
+  }
+
+  public Preferences preferences() {
+    return new Preferences(language, timeZone, theme);
+  }
+}

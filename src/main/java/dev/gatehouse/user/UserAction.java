@@ -1,0 +1,19 @@
+package dev.gatehouse.user;
+
+import dev.gatehouse.audit.AuditAction;
+
+/** What the audit trail knows of users beside what brings them in. */
+enum UserAction implements AuditAction {
+  PREFER("user.prefer");
+
+  private final String code;
+
+  UserAction(String code) {
+    this.code = code;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+}
