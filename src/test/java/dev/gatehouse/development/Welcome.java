@@ -1,0 +1,36 @@
+package dev.gatehouse.development;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationContext;
+
+/** The block that ends the console output of a start: where to go and as whom. */
+record Welcome(String address, List<SignIn> signIns) {
+
+  static Welcome of(ApplicationContext context, ObjectProvider<Demonstration> demonstration) {
+    return new Welcome(
+        "http://localhost:" + context.getEnvironment().getProperty("local.server.port"),
+        demonstration.stream().flatMap(people -> people.signIns().stream()).toList());
+  }
+
+  void print() {
+    System.out.println(text());
+  }
+
+  String text() {
+    return """
+
+    Gatehouse is ready.
+
+      Portal         %1$s
+      Mailbox        %1$s/dev/mailbox
+    %2$s
+    """
+        .formatted(address, signIns.stream().map(Welcome::line).collect(Collectors.joining()));
+  }
+
+  private static String line(SignIn signIn) {
+    return "  %-14s %s  %s%n".formatted(signIn.role(), signIn.email(), signIn.password());
+  }
+}

@@ -1,0 +1,174 @@
+package dev.gatehouse.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A Chromium of its own profile, without a window, 1360 by 900 unless told otherwise. */
+public final class Browser implements AutoCloseable {
+
+  /** In what a browser differs from the ordinary one. */
+  public enum Trait {
+    /** 360 by 780. */
+    PHONE,
+    /** The system asks for dark colours. */
+    DARK,
+    /** Scripts of pages do not run; Selenium's own cannot either. */
+    WITHOUT_SCRIPTS
+  }
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  // Says at every start that it lacks bindings for this Chromium's version, which nothing here
+  // uses.
+  private static final Logger CDP_VERSIONS =
+      Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
+
+  static {
+    CDP_VERSIONS.setLevel(Level.OFF);
+  }
+
+  private final ChromeDriver driver;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  /** Fails with what to do when this machine has no Chromium or no ChromeDriver. */
+  public static Browser open(Trait... traits) {
+    Set<Trait> wanted = Set.of(traits);
+    Browser browser = new Browser(new ChromeDriver(service(), options(wanted)));
+    browser.emulate(wanted);
+    return browser;
+  }
+
+  public WebDriver driver() {
+    return driver;
+  }
+
+  public void visit(String address) {
+    driver.get(address);
+  }
+
+  public WebElement find(By by) {
+    return await(opened -> opened.findElement(by));
+  }
+
+  /** Waits until the condition gives neither null nor false nor a missing element. */
+  public <T> T await(Function<? super WebDriver, T> condition) {
+    return new WebDriverWait(driver, PATIENCE).until(condition);
+  }
+
+  /** What the page complained about since the last call: script errors, refused content, 404s. */
+  public List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  /** Checks the page against WCAG 2.2 AA and axe's best practices. */
+  public void assertAccessible() {
+    Results results = new AxeBuilder().analyze(driver);
+    assertThat(results.getViolations().stream().flatMap(AxeFinding::of))
+        .as("accessibility of %s", driver.getCurrentUrl())
+        .isEmpty();
+  }
+
+  /** Writes what is visible now as PNG; missing folders are made. */
+  public void screenshot(Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+
+  // Chromium's windows have a minimum width, emulated screens have none.
+  private void emulate(Set<Trait> traits) {
+    boolean phone = traits.contains(Trait.PHONE);
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of(
+            "width",
+            phone ? 360 : 1360,
+            "height",
+            phone ? 780 : 900,
+            "deviceScaleFactor",
+            1,
+            "mobile",
+            phone));
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(
+                feature("prefers-color-scheme", traits.contains(Trait.DARK) ? "dark" : "light"),
+                feature("prefers-reduced-motion", "reduce"))));
+  }
+
+  private static Map<String, String> feature(String name, String value) {
+    return Map.of("name", name, "value", value);
+  }
+
+  private static ChromeDriverService service() {
+    return new ChromeDriverService.Builder()
+        .usingDriverExecutable(Programs.chromeDriver().toFile())
+        .usingAnyFreePort()
+        .build();
+  }
+
+  private static ChromeOptions options(Set<Trait> traits) {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(Programs.chromium().toFile());
+    options.addArguments(
+        "--headless=new",
+        "--window-size=1360,900",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run");
+    if (System.getProperty("user.name").equals("root")) {
+      options.addArguments("--no-sandbox");
+    }
+    if (traits.contains(Trait.WITHOUT_SCRIPTS)) {
+      options.setExperimentalOption(
+          "prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+    }
+    LoggingPreferences logging = new LoggingPreferences();
+    logging.enable(LogType.BROWSER, Level.WARNING);
+    options.setCapability(ChromeOptions.LOGGING_PREFS, logging);
+    return options;
+  }
+}
