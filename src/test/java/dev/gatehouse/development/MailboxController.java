@@ -3,6 +3,7 @@ package dev.gatehouse.development;
 import dev.gatehouse.support.MailServer;
 import dev.gatehouse.support.ReceivedMail;
 import java.nio.charset.StandardCharsets;
+import dev.gatehouse.web.Open;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** Shows the mails that the portal would have sent; a test component, so that no test finds it. */
 @TestComponent
 @Controller
+@Open
 @RequestMapping("/dev/mailbox")
 class MailboxController {
 
