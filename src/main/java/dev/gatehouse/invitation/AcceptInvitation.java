@@ -1,7 +1,6 @@
 package dev.gatehouse.invitation;
 
 import dev.gatehouse.access.Role;
-import dev.gatehouse.access.RoleId;
 import dev.gatehouse.audit.AuditTrail;
 import dev.gatehouse.organization.Organizations;
 import dev.gatehouse.shared.Actor;
@@ -102,7 +101,7 @@ public class AcceptInvitation {
         detail ->
             detail
                 .changed("state", UserState.PENDING, user.state())
-                .with("rolesLeftOut", leftOut.stream().map(Role::id).map(RoleId::value).toList()));
+                .with("rolesLeftOut", leftOut.stream().map(Role::name).sorted().toList()));
     return user.id();
   }
 

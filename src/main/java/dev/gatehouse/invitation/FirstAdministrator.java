@@ -106,7 +106,7 @@ class FirstAdministrator {
     Role administrator = roles.require(organization.id(), SystemRole.ADMINISTRATOR);
     Grants grants =
         new Grants(
-            Set.of(accounts.rootProducer(organization.id())), Set.of(administrator.id()));
+            Set.of(accounts.rootProducer(organization.id())), Set.of(administrator));
     return desk.invite(
         actor,
         organization,

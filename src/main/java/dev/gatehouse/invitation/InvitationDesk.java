@@ -1,9 +1,9 @@
 package dev.gatehouse.invitation;
 
+import dev.gatehouse.access.Role;
 import dev.gatehouse.audit.AuditTrail;
 import dev.gatehouse.mail.Outbox;
 import dev.gatehouse.organization.Organization;
-import dev.gatehouse.access.RoleId;
 import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
@@ -13,6 +13,7 @@ import dev.gatehouse.user.User;
 import dev.gatehouse.user.UserAdmission;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /** Writes, sends again and revokes single invitations, on behalf of the commands that decided so. */
@@ -65,8 +66,8 @@ class InvitationDesk {
             detail
                 .changed("state", null, user.state())
                 .with("kind", invitee.kind().names())
-                .with("roles", invitee.grants().roles().stream().map(RoleId::value).toList())
-                .with("expiresAt", mailed.expiresAt().toString()));
+                .with("roles", invitee.grants().roles().stream().map(Role::name).sorted().toList())
+                .with("expiresAt", mailed.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString()));
     return mailed;
   }
 
@@ -80,7 +81,7 @@ class InvitationDesk {
         actor,
         InvitationAction.RESEND,
         invitation.user(),
-        detail -> detail.with("expiresAt", mailed.expiresAt().toString()));
+        detail -> detail.with("expiresAt", mailed.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString()));
     return mailed;
   }
 

@@ -58,7 +58,7 @@ class PersonFilter extends OncePerRequestFilter {
     if (person.isEmpty()) {
       sessions.end(request);
     }
-    String origin = request.getRemoteAddr();
+    String origin = ClientAddress.of(request);
     person
         .map(somebody -> frameOf(somebody, organization, origin))
         .orElseGet(() -> frameOfNobody(organization, origin))

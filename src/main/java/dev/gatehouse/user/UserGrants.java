@@ -29,7 +29,7 @@ public class UserGrants {
     grants.accounts()
         .forEach(account -> insert("user_account", "account_id", organization, user, account.value()));
     grants.roles()
-        .forEach(role -> insert("user_role", "role_id", organization, user, role.value()));
+        .forEach(role -> insert("user_role", "role_id", organization, user, role.id().value()));
   }
 
   public List<Role> rolesOf(OrganizationId organization, UserId user) {
