@@ -1,0 +1,56 @@
+package dev.gatehouse.support;
+
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** What the portal runs on in tests: its own database and mail server, and a clock to move. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestServices {
+  private static final String DATABASE = "portal";
+
+  @Bean
+  JdbcConnectionDetails databaseConnection() {
+    DatabaseServer server = DatabaseServer.forTests();
+    server.createDatabase(DATABASE);
+    return new DatabaseConnection(server.jdbcUrl(DATABASE), server.username(), server.password());
+  }
+
+  @Bean
+  MailServer mailServer() {
+    return MailServer.start();
+  }
+
+  @Bean
+  DynamicPropertyRegistrar mailPort(MailServer server) {
+    return settings -> settings.add("spring.mail.port", server::port);
+  }
+
+  @Bean
+  @Primary
+  TestClock testClock() {
+    return new TestClock();
+  }
+
+  @Bean
+  static StatementCounter statementCounter() {
+    return new StatementCounter();
+  }
+
+  @Bean
+  static BeanPostProcessor countingDataSource(StatementCounter counter) {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof DataSource source ? counter.listenTo(source) : bean;
+      }
+    };
+  }
+
+  private record DatabaseConnection(String getJdbcUrl, String getUsername, String getPassword)
+      implements JdbcConnectionDetails {}
+}
