@@ -4,7 +4,9 @@ import dev.gatehouse.shared.OrganizationId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -59,7 +61,7 @@ public class Rows {
     long end = System.nanoTime() + PATIENCE.toNanos();
     boolean met = condition.getAsBoolean();
     while (!met && System.nanoTime() < end) {
-      java.util.concurrent.locks.LockSupport.parkNanos(PAUSE.toNanos());
+      LockSupport.parkNanos(PAUSE.toNanos());
       met = condition.getAsBoolean();
     }
     if (!met) {
@@ -75,8 +77,8 @@ public class Rows {
   public record Entry(
       String action,
       String actorKind,
-      @org.jspecify.annotations.Nullable Long actorId,
+      @Nullable Long actorId,
       String origin,
-      @org.jspecify.annotations.Nullable Long subjectId,
+      @Nullable Long subjectId,
       String details) {}
 }
