@@ -11,9 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** Writes down the SQL that a block of code sends from its own thread, through whatever library. */
-public final class StatementCounter {
+public final class StatementCounter implements BeanPostProcessor {
   private final ThreadLocal<Optional<List<String>>> heard =
       ThreadLocal.withInitial(Optional::empty);
 
@@ -29,8 +30,9 @@ public final class StatementCounter {
     return statements;
   }
 
-  DataSource listenTo(DataSource source) {
-    return proxy(DataSource.class, source, "");
+  @Override
+  public Object postProcessAfterInitialization(Object bean, String name) {
+    return bean instanceof DataSource source ? proxy(DataSource.class, source, "") : bean;
   }
 
   private <T> T proxy(Class<T> type, T target, String sql) {

@@ -1,7 +1,5 @@
 package dev.gatehouse.support;
 
-import javax.sql.DataSource;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -45,16 +43,6 @@ class TestServices {
   @Bean
   static StatementCounter statementCounter() {
     return new StatementCounter();
-  }
-
-  @Bean
-  static BeanPostProcessor countingDataSource(StatementCounter counter) {
-    return new BeanPostProcessor() {
-      @Override
-      public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof DataSource source ? counter.listenTo(source) : bean;
-      }
-    };
   }
 
   private record DatabaseConnection(String getJdbcUrl, String getUsername, String getPassword)
