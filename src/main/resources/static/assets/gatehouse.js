@@ -20,3 +20,13 @@ document.addEventListener('keydown', event => {
     menu.querySelector('summary').focus();
   }
 });
+
+// An answer that never came, or that is none: say so instead of doing nothing.
+for (const failure of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) {
+  document.addEventListener(failure, () => {
+    const flash = document.getElementById('flash');
+    flash.replaceChildren(document.getElementById('broken').content.cloneNode(true));
+    document.getElementById('dialog').close();
+    flash.scrollIntoView();
+  });
+}
