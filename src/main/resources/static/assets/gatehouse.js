@@ -21,12 +21,13 @@ document.addEventListener('keydown', event => {
   }
 });
 
-// An answer that never came, or that is none: say so instead of doing nothing.
+// An answer that never came, or that is none: say so, and keep what was typed.
 for (const failure of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) {
   document.addEventListener(failure, () => {
-    const flash = document.getElementById('flash');
-    flash.replaceChildren(document.getElementById('broken').content.cloneNode(true));
-    document.getElementById('dialog').close();
-    flash.scrollIntoView();
+    const dialog = document.getElementById('dialog');
+    const place = dialog.open ? dialog : document.getElementById('flash');
+    document.querySelector('.gh-broken')?.remove();
+    place.prepend(document.getElementById('broken').content.cloneNode(true));
+    place.querySelector('.gh-broken').scrollIntoView();
   });
 }
