@@ -1,0 +1,114 @@
+// <email-chips> turns the textarea inside it into chips: Enter, comma, semicolon or tab end an
+// address, a pasted column becomes many. The textarea stays the field that is sent.
+const SEPARATORS = /[\r\n,;\t]+/;
+const ADDRESS = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
+
+class EmailChips extends HTMLElement {
+  connectedCallback() {
+    this.field = this.querySelector('textarea');
+    if (!this.field || this.input) return;
+    this.build();
+    this.take(this.field.value + '\n');
+  }
+
+  build() {
+    this.box = document.createElement('div');
+    this.box.className = 'gh-chips form-control';
+    this.box.classList.toggle('is-invalid', this.field.classList.contains('is-invalid'));
+    this.list = document.createElement('ul');
+    this.input = document.createElement('input');
+    this.input.type = 'text';
+    this.input.inputMode = 'email';
+    this.input.autocomplete = 'off';
+    this.input.spellcheck = false;
+    for (const name of ['aria-describedby', 'aria-invalid', 'autofocus']) {
+      if (this.field.hasAttribute(name)) this.input.setAttribute(name, this.field.getAttribute(name));
+    }
+    // The label goes to the input that is typed into.
+    this.input.id = this.field.id;
+    this.field.removeAttribute('id');
+    this.field.hidden = true;
+    this.counter = document.createElement('output');
+    this.counter.className = 'gh-chips-count';
+    this.box.append(this.list, this.input);
+    this.append(this.box, this.counter);
+    this.box.addEventListener('click', event => event.target === this.box && this.input.focus());
+    this.input.addEventListener('keydown', event => this.key(event));
+    this.input.addEventListener('input', () => this.typed());
+    this.input.addEventListener('paste', event => this.paste(event));
+    this.input.addEventListener('blur', () => this.take(this.input.value + '\n'));
+  }
+
+  key(event) {
+    if (event.isComposing) return;
+    const filled = this.input.value.trim() !== '';
+    if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey && filled)) {
+      event.preventDefault();
+      this.take(this.input.value + '\n');
+    } else if (event.key === 'Backspace' && this.input.value === '') {
+      this.list.lastElementChild?.remove();
+      this.keep();
+    }
+  }
+
+  typed() {
+    if (SEPARATORS.test(this.input.value)) this.take(this.input.value);
+    this.keep();
+  }
+
+  paste(event) {
+    const text = event.clipboardData.getData('text/plain');
+    if (!SEPARATORS.test(text)) return;
+    event.preventDefault();
+    this.take(this.input.value + text + '\n');
+  }
+
+  // All but the last piece become chips; the last is still being typed.
+  take(text) {
+    const pieces = text.split(SEPARATORS);
+    this.input.value = pieces.pop().trimStart();
+    for (const piece of pieces) this.add(piece.trim());
+    this.keep();
+  }
+
+  add(piece) {
+    const address = piece.match(/<([^<>]*)>$/)?.[1].trim() ?? piece;
+    if (address === '' || this.addresses().some(known => known.toLowerCase() === address.toLowerCase())) return;
+    const chip = document.createElement('li');
+    chip.className = 'gh-chip';
+    chip.dataset.address = address;
+    const bad = !ADDRESS.test(address);
+    chip.classList.toggle('gh-chip-bad', bad);
+    chip.append(address);
+    if (bad) {
+      const why = document.createElement('span');
+      why.className = 'visually-hidden';
+      why.textContent = ` (${this.dataset.bad})`;
+      chip.append(why);
+    }
+    const remove = document.createElement('button');
+    remove.type = 'button';
+    remove.textContent = '×';
+    remove.setAttribute('aria-label', this.dataset.remove.replace('{0}', address));
+    remove.addEventListener('click', () => {
+      chip.remove();
+      this.keep();
+      this.input.focus();
+    });
+    chip.append(remove);
+    this.list.append(chip);
+  }
+
+  addresses() {
+    return [...this.list.children].map(chip => chip.dataset.address);
+  }
+
+  keep() {
+    const all = [...this.addresses(), this.input.value.trim()].filter(Boolean);
+    this.field.value = all.join('\n');
+    this.counter.textContent = this.dataset.count.replace('{0}', all.length).replace('{1}', this.dataset.limit);
+    this.counter.classList.toggle('gh-error', all.length > Number(this.dataset.limit));
+  }
+}
+
+customElements.define('email-chips', EmailChips);
