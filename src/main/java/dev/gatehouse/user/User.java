@@ -17,8 +17,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * One person in one organization. Roles, scopes and account links are sets with tables of their own,
- * see {@link UserGrants}.
+ * One person in one organization. Roles, scopes and account links are sets with tables of their
+ * own, see {@link UserGrants}.
  */
 @Table("app_user")
 @SuppressWarnings("UnusedVariable") // Spring Data reads the fields
