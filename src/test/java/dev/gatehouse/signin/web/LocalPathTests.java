@@ -1,4 +1,4 @@
-package dev.gatehouse.signin;
+package dev.gatehouse.signin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
