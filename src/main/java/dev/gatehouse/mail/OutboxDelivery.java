@@ -69,17 +69,22 @@ class OutboxDelivery {
       mails.sent(order.id());
       return new Outcome(true, 0);
     } catch (MailRefused refused) {
-      return failed(order, refused);
+      return failed(order.id(), refused.isPermanent(), refused.serverWords());
     }
   }
 
-  private Outcome failed(MailOrder order, MailRefused refused) {
-    int attempts = mails.attemptFailed(order.id(), refused.serverWords());
-    boolean forGood = refused.isPermanent() || attempts >= Backoff.MOST_ATTEMPTS;
+  /** After an attempt that ended before a server was asked: counts like one that was put off. */
+  Outcome brokeDown(MailId id, String cause) {
+    return failed(id, false, "not composed: " + cause);
+  }
+
+  private Outcome failed(MailId id, boolean permanent, String words) {
+    int attempts = mails.attemptFailed(id, words);
+    boolean forGood = permanent || attempts >= Backoff.MOST_ATTEMPTS;
     if (forGood) {
-      mails.failed(order.id());
+      mails.failed(id);
     }
-    LOG.warn("Mail {} not sent at attempt {}{}", order.id().value(), attempts, forGood ? ", given up" : "");
+    LOG.warn("Mail {} not sent at attempt {}{}", id.value(), attempts, forGood ? ", given up" : "");
     return new Outcome(forGood, attempts);
   }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.mail;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -25,21 +26,24 @@ class SendMail {
     return Tasks.custom(DESCRIPTOR)
         .onFailure(
             (complete, operations) ->
-                operations.reschedule(
-                    complete,
-                    Instant.now(clock)
-                        .plus(backoff.after(complete.getExecution().consecutiveFailures + 1))))
+                after(brokeDown(delivery, complete), backoff, clock).complete(complete, operations))
         .onDeadExecutionRevive()
-        .execute((instance, context) -> attempt(delivery, backoff, clock, instance));
+        .execute((instance, context) -> after(delivery.attempt(id(instance)), backoff, clock));
   }
 
-  private static CompletionHandler<Void> attempt(
-      OutboxDelivery delivery,
-      Backoff backoff,
-      Clock clock,
-      TaskInstance<Void> instance) {
-    OutboxDelivery.Outcome outcome =
-        delivery.attempt(new MailId(Long.parseLong(instance.getId())));
+  private static OutboxDelivery.Outcome brokeDown(
+      OutboxDelivery delivery, ExecutionComplete complete) {
+    String cause =
+        complete.getCause().map(failure -> failure.getClass().getSimpleName()).orElse("unknown");
+    return delivery.brokeDown(id(complete.getExecution().taskInstance), cause);
+  }
+
+  private static MailId id(TaskInstance<?> instance) {
+    return new MailId(Long.parseLong(instance.getId()));
+  }
+
+  private static CompletionHandler<Void> after(
+      OutboxDelivery.Outcome outcome, Backoff backoff, Clock clock) {
     return outcome.isFinal()
         ? new CompletionHandler.OnCompleteRemove<>()
         : (complete, operations) ->
