@@ -56,7 +56,8 @@ public class Accounts {
         .param("organization", organization.id().value())
         .param("account", root.value())
         .update();
-    audit.record(created.actor(), Action.CREATE, detail -> detail.with("account", root.value()));
+    audit.record(
+        created.actor(), Action.CREATE, detail -> detail.with("name", organization.name()));
   }
 
   private enum Action implements AuditAction {

@@ -1,8 +1,8 @@
 package dev.gatehouse.audit;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +20,17 @@ public final class Detail {
     return this;
   }
 
+  /** Both values, or nothing where they are the same. */
   public Detail changed(String field, @Nullable Object before, @Nullable Object after) {
-    values.put(field, Arrays.asList(before, after));
+    if (!Objects.equals(before, after)) {
+      values.put(field, new Change(before, after));
+    }
     return this;
   }
 
   Map<String, @Nullable Object> values() {
     return values;
   }
+
+  private record Change(@Nullable Object before, @Nullable Object after) {}
 }

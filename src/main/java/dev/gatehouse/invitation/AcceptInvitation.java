@@ -1,7 +1,6 @@
 package dev.gatehouse.invitation;
 
 import dev.gatehouse.access.Role;
-import dev.gatehouse.access.RoleId;
 import dev.gatehouse.audit.AuditTrail;
 import dev.gatehouse.organization.Organizations;
 import dev.gatehouse.shared.Actor;
@@ -25,7 +24,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Answering an invitation by its link: the Pending user becomes Active and can sign in (RAW-14). */
+/**
+ * Answering an invitation by its link: the Pending user becomes Active and can sign in (RAW-14).
+ */
 @Component
 public class AcceptInvitation {
 
@@ -63,7 +64,9 @@ public class AcceptInvitation {
     this.clock = clock;
   }
 
-  /** What the link leads to, while it is good; changes nothing, as mail gateways follow links too. */
+  /**
+   * What the link leads to, while it is good; changes nothing, as mail gateways follow links too.
+   */
   public Optional<OpenInvitation> find(OrganizationId organization, Token token) {
     return open(organization, token).map(this::shown);
   }
@@ -102,7 +105,7 @@ public class AcceptInvitation {
         detail ->
             detail
                 .changed("state", UserState.PENDING, user.state())
-                .with("rolesLeftOut", leftOut.stream().map(Role::id).map(RoleId::value).toList()));
+                .with("rolesLeftOut", leftOut.stream().map(Role::name).sorted().toList()));
     return user.id();
   }
 

@@ -1,9 +1,9 @@
 package dev.gatehouse.invitation;
 
+import dev.gatehouse.access.Role;
 import dev.gatehouse.audit.AuditTrail;
 import dev.gatehouse.mail.Outbox;
 import dev.gatehouse.organization.Organization;
-import dev.gatehouse.access.RoleId;
 import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
@@ -13,9 +13,12 @@ import dev.gatehouse.user.User;
 import dev.gatehouse.user.UserAdmission;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
-/** Writes, sends again and revokes single invitations, on behalf of the commands that decided so. */
+/**
+ * Writes, sends again and revokes single invitations, on behalf of the commands that decided so.
+ */
 @Component
 class InvitationDesk {
 
@@ -65,22 +68,23 @@ class InvitationDesk {
             detail
                 .changed("state", null, user.state())
                 .with("kind", invitee.kind().names())
-                .with("roles", invitee.grants().roles().stream().map(RoleId::value).toList())
-                .with("expiresAt", mailed.expiresAt().toString()));
+                .with("roles", invitee.grants().roles().stream().map(Role::name).sorted().toList())
+                .with("expiresAt", mailed.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString()));
     return mailed;
   }
 
   /** A new link by a new mail; all earlier links die (D-20). */
   Invitation reissue(Actor actor, Organization organization, Invitation invitation) {
     tokens.kill(invitation);
-    invitation.reissue(
-        actor.userId(), Instant.now(clock), organization.invitationValidity());
+    invitation.reissue(actor.userId(), Instant.now(clock), organization.invitationValidity());
     Invitation mailed = mail(invitation);
     audit.record(
         actor,
         InvitationAction.RESEND,
         invitation.user(),
-        detail -> detail.with("expiresAt", mailed.expiresAt().toString()));
+        detail ->
+            detail.with(
+                "expiresAt", mailed.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString()));
     return mailed;
   }
 
@@ -94,8 +98,7 @@ class InvitationDesk {
 
   private Invitation mail(Invitation invitation) {
     invitation.mailedBy(
-        outbox.enqueue(
-            invitation.organization(), InvitationMail.KIND, invitation.id().value()));
+        outbox.enqueue(invitation.organization(), InvitationMail.KIND, invitation.id().value()));
     return invitations.save(invitation);
   }
 }

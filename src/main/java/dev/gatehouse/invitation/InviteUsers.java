@@ -1,7 +1,6 @@
 package dev.gatehouse.invitation;
 
 import dev.gatehouse.access.Role;
-import dev.gatehouse.access.RoleId;
 import dev.gatehouse.access.Roles;
 import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.account.Accounts;
@@ -59,9 +58,7 @@ public class InviteUsers {
     OrganizationId organization = actor.organization();
     organizations.lock(organization);
     actor.require(Permission.MANAGE_USERS);
-    return batches
-        .sizeOf(organization, request.key())
-        .orElseGet(() -> inviteNow(actor, request));
+    return batches.sizeOf(organization, request.key()).orElseGet(() -> inviteNow(actor, request));
   }
 
   private int inviteNow(Actor actor, InvitationRequest request) {
@@ -70,7 +67,7 @@ public class InviteUsers {
     requireGoodNumber(list, organization.invitationLimit());
     requireInvitable(organization.id(), list);
     Kind kind = kind(request);
-    Set<RoleId> granted = grantedRoles(actor, request);
+    Set<Role> granted = grantedRoles(actor, request);
     Grants grants = new Grants(Set.of(accounts.rootProducer(organization.id())), granted);
     long batch = batches.create(actor, request.key());
     for (EmailAddress address : list.addresses()) {
@@ -95,10 +92,8 @@ public class InviteUsers {
   private void requireInvitable(OrganizationId organization, AddressList list) {
     Stream<AddressProblem> invalid =
         list.invalid().stream()
-            .map(
-                typed ->
-                    new AddressProblem(
-                        typed, InvitationRefusal.INVALID_ADDRESS, Optional.empty()));
+            .map(typed ->
+                new AddressProblem(typed, InvitationRefusal.INVALID_ADDRESS, Optional.empty()));
     Stream<AddressProblem> known =
         users.findAll(organization, list.addresses()).stream().map(InviteUsers::problem);
     List<AddressProblem> problems = Stream.concat(invalid, known).toList();
@@ -121,7 +116,7 @@ public class InviteUsers {
     return new Kind(request.consumer(), request.producer());
   }
 
-  private Set<RoleId> grantedRoles(Actor actor, InvitationRequest request) {
+  private Set<Role> grantedRoles(Actor actor, InvitationRequest request) {
     if (!request.roles().isEmpty() && !request.producer()) {
       throw new Refused(InvitationRefusal.ROLE_NEEDS_PRODUCER);
     }
@@ -139,7 +134,7 @@ public class InviteUsers {
     if (!chosen.stream().allMatch(role -> role.isGrantableBy(actor))) {
       throw new Refused(InvitationRefusal.BEYOND_YOURS);
     }
-    return request.roles();
+    return Set.copyOf(chosen);
   }
 
   private static boolean holds(List<Role> roles, SystemRole systemRole) {

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * One attempt to send one mail: compose and commit, send, write down how it went. Killed between the
- * last two it sends once more, under the same Message-ID; never not at all (R-01).
+ * One attempt to send one mail: compose and commit, send, write down how it went. Killed between
+ * the last two it sends once more, under the same Message-ID; never not at all (R-01).
  */
 @Component
 class OutboxDelivery {
@@ -69,18 +69,23 @@ class OutboxDelivery {
       mails.sent(order.id());
       return new Outcome(true, 0);
     } catch (MailRefused refused) {
-      return failed(order.id(), refused.isPermanent(), refused.serverWords());
+      return failed(order.id(), refused.serverWords(), refused.isPermanent());
     }
   }
 
-  /** After an attempt that ended before a server was asked: counts like one that was put off. */
-  Outcome brokeDown(MailId id, String cause) {
-    return failed(id, false, "not composed: " + cause);
+  /** An attempt ended by a defect of ours; it counts, so that no mail is tried for ever. */
+  Outcome broken(MailId id) {
+    return failed(id, "internal error", false);
   }
 
-  private Outcome failed(MailId id, boolean permanent, String words) {
-    int attempts = mails.attemptFailed(id, words);
-    boolean forGood = permanent || attempts >= Backoff.MOST_ATTEMPTS;
+  /** An attempt ended with its node. */
+  Outcome interrupted(MailId id) {
+    return failed(id, "interrupted", false);
+  }
+
+  private Outcome failed(MailId id, String why, boolean permanently) {
+    int attempts = mails.attemptFailed(id, why);
+    boolean forGood = permanently || attempts >= Backoff.MOST_ATTEMPTS;
     if (forGood) {
       mails.failed(id);
     }

@@ -52,13 +52,11 @@ class PersonFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     Organization organization = CurrentOrganization.of(request).orElseThrow();
     Optional<Person> person =
-        sessions
-            .user(request, organization)
-            .flatMap(user -> people.find(organization.id(), user));
+        sessions.user(request, organization).flatMap(user -> people.find(organization.id(), user));
     if (person.isEmpty()) {
       sessions.end(request);
     }
-    String origin = request.getRemoteAddr();
+    String origin = ClientAddress.of(request);
     person
         .map(somebody -> frameOf(somebody, organization, origin))
         .orElseGet(() -> frameOfNobody(organization, origin))

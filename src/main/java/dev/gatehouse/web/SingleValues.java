@@ -2,6 +2,7 @@ package dev.gatehouse.web;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.ConversionService;
@@ -20,13 +21,13 @@ final class SingleValues {
 
   static void register(FormatterRegistry registry) {
     registry.removeConvertible(String.class, Collection.class);
-    registry.addConverter(new OneIsAList());
     if (registry instanceof ConversionService conversion) {
+      registry.addConverter(new OneIsAList(conversion));
       registry.addConverter(new SeveralAreNotOne(conversion));
     }
   }
 
-  private static final class OneIsAList implements GenericConverter {
+  private record OneIsAList(ConversionService conversion) implements GenericConverter {
 
     @Override
     public Set<ConvertiblePair> getConvertibleTypes() {
@@ -36,7 +37,10 @@ final class SingleValues {
     @Override
     public Object convert(
         @Nullable Object source, TypeDescriptor sourceType, TypeDescriptor targetType) {
-      return source == null ? List.of() : List.of(source);
+      TypeDescriptor element =
+          Objects.requireNonNullElse(targetType.getElementTypeDescriptor(), sourceType);
+      Object value = conversion.convert(source, sourceType, element);
+      return value == null ? List.of() : List.of(value);
     }
   }
 

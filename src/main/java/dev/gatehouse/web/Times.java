@@ -3,17 +3,13 @@ package dev.gatehouse.web;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** Times as the reader's language and time zone write them; moments name their zone. */
 public record Times(Locale locale, ZoneId zone) {
 
   public String date(Instant instant) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-        .withLocale(locale)
-        .withZone(zone)
-        .format(instant);
+    return DateTimeFormatter.ofPattern("d MMM yyyy", locale).withZone(zone).format(instant);
   }
 
   public String moment(Instant instant) {

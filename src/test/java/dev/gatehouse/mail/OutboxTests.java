@@ -193,7 +193,7 @@ class OutboxTests {
     setAttempts(nobodys, Backoff.MOST_ATTEMPTS - 1);
     clock.pass(PAST_THE_FIRST_WAIT);
     rows.await("it has failed", () -> state(nobodys).equals("FAILED"));
-    assertThat(error(nobodys)).contains("not composed");
+    assertThat(error(nobodys)).contains("internal error");
   }
 
   @Test

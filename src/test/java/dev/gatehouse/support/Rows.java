@@ -56,7 +56,9 @@ public class Rows {
         .orElseThrow(() -> new AssertionError("no audit entry " + action));
   }
 
-  /** Waits for what a job will bring about; fails with the description and the mails as they are. */
+  /**
+   * Waits for what a job will bring about; fails with the description and the mails as they are.
+   */
   public void await(String description, BooleanSupplier condition) {
     await(description, PAUSE, condition);
   }
@@ -69,7 +71,8 @@ public class Rows {
       met = condition.getAsBoolean();
     }
     if (!met) {
-      throw new AssertionError("Not within %s: %s; outbox: %s".formatted(PATIENCE, description, outbox()));
+      throw new AssertionError(
+          "Not within %s: %s; outbox: %s".formatted(PATIENCE, description, outbox()));
     }
   }
 

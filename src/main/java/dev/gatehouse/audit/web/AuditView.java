@@ -2,12 +2,11 @@ package dev.gatehouse.audit.web;
 
 import dev.gatehouse.audit.AuditRow;
 import dev.gatehouse.web.Times;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +21,8 @@ record AuditView(
     String origin,
     List<Line> details) {
 
+  private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
+
   /** One detail: a value, or what it was before and after. */
   record Line(String field, String before, String after, boolean changed) {}
 
@@ -34,27 +35,23 @@ record AuditView(
         row.actorName(),
         row.subjectName(),
         row.origin(),
-        lines(json.readTree(row.details())));
+        json.readTree(row.details()).properties().stream()
+            .map(detail -> line(detail.getKey(), detail.getValue(), times))
+            .toList());
   }
 
-  private static List<Line> lines(JsonNode details) throws JacksonException {
-    List<Line> lines = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> detail : details.properties()) {
-      lines.add(line(detail.getKey(), detail.getValue()));
-    }
-    return lines;
+  private static Line line(String field, JsonNode value, Times times) {
+    return value.isObject()
+        ? new Line(field, text(value.path("before"), times), text(value.path("after"), times), true)
+        : new Line(field, "", text(value, times), false);
   }
 
-  private static Line line(String field, JsonNode value) {
-    boolean changed = value.isArray() && value.size() == 2 && !field.endsWith("s");
-    return changed
-        ? new Line(field, text(value.get(0)), text(value.get(1)), true)
-        : new Line(field, "", text(value), false);
-  }
-
-  private static String text(@Nullable JsonNode node) {
-    JsonNode value = Objects.requireNonNull(node);
-    String shown = value.isString() ? value.stringValue() : value.toString();
-    return value.isNull() ? "–" : shown;
+  private static String text(JsonNode value, Times times) {
+    String text =
+        value.isArray()
+            ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "))
+            : value.asString();
+    String shown = TIME.matcher(text).matches() ? times.moment(Instant.parse(text)) : text;
+    return shown.isEmpty() ? "–" : shown;
   }
 }
