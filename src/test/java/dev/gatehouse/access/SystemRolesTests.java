@@ -39,13 +39,12 @@ class SystemRolesTests {
         .containsExactly(
             Arrays.stream(SystemRole.values()).map(SystemRole::name).toArray(String[]::new));
     assertThat(roles.all(id))
-        .allSatisfy(
-            role -> {
-              SystemRole known = SystemRole.valueOf(role.code());
-              assertThat(role.name()).isEqualTo(known.label());
-              assertThat(role.permissions()).isEqualTo(known.permissions());
-              assertThat(role.types()).isEqualTo(known.types());
-            });
+        .allSatisfy(role -> {
+          SystemRole known = SystemRole.valueOf(role.code());
+          assertThat(role.name()).isEqualTo(known.label());
+          assertThat(role.permissions()).isEqualTo(known.permissions());
+          assertThat(role.types()).isEqualTo(known.types());
+        });
   }
 
   @Test

@@ -108,7 +108,9 @@ class AuditQueryTests {
     clock.pass(Duration.ofDays(10));
     acme.pia();
     Instant from = before.plus(Duration.ofDays(5));
-    assertThat(between(from, NEVER)).extracting(AuditRow::action).containsExactly("invitation.create");
+    assertThat(between(from, NEVER))
+        .extracting(AuditRow::action)
+        .containsExactly("invitation.create");
     assertThat(between(Instant.EPOCH, from))
         .extracting(AuditRow::action)
         .doesNotContain("invitation.resend")
@@ -130,8 +132,7 @@ class AuditQueryTests {
       page = all(key, 7);
     }
     assertThat(paged)
-        .containsExactlyElementsOf(
-            all(AuditKey.END, 1000).stream().map(AuditRow::id).toList())
+        .containsExactlyElementsOf(all(AuditKey.END, 1000).stream().map(AuditRow::id).toList())
         .hasSizeGreaterThan(60);
   }
 
@@ -156,12 +157,11 @@ class AuditQueryTests {
   /** That many entries of the very same moment. */
   private void record(int entries) {
     Actor ada = acme.actor(acme.ada());
-    transactions.executeWithoutResult(
-        status -> {
-          for (int entry = 0; entry < entries; entry++) {
-            trail.record(ada, () -> "test.test", detail -> detail);
-          }
-        });
+    transactions.executeWithoutResult(status -> {
+      for (int entry = 0; entry < entries; entry++) {
+        trail.record(ada, () -> "test.test", detail -> detail);
+      }
+    });
   }
 
   private List<AuditRow> all(AuditKey before, int most) {

@@ -27,11 +27,9 @@ class AuditTrailTests {
   @Tag("S-18")
   @Tag("D-21")
   void entriesAreNeverChanged() {
-    assertThatThrownBy(
-            () ->
-                rows.change(
-                    "UPDATE audit_entry SET origin = 'x' WHERE organization_id = ?",
-                    acme.id().value()))
+    assertThatThrownBy(() ->
+            rows.change(
+                "UPDATE audit_entry SET origin = 'x' WHERE organization_id = ?", acme.id().value()))
         .hasStackTraceContaining("audit entries are never changed");
   }
 
@@ -39,10 +37,8 @@ class AuditTrailTests {
   @Tag("S-18")
   @Tag("D-21")
   void entriesAreNeverDeleted() {
-    assertThatThrownBy(
-            () ->
-                rows.change(
-                    "DELETE FROM audit_entry WHERE organization_id = ?", acme.id().value()))
+    assertThatThrownBy(() ->
+            rows.change("DELETE FROM audit_entry WHERE organization_id = ?", acme.id().value()))
         .hasStackTraceContaining("audit entries are never deleted");
   }
 
@@ -84,7 +80,6 @@ class AuditTrailTests {
                 """,
                 acme.id().value(),
                 uma))
-        .containsExactly(
-            "1 - " + acme.uma().email(), "2 Uma Umber " + acme.uma().email());
+        .containsExactly("1 - " + acme.uma().email(), "2 Uma Umber " + acme.uma().email());
   }
 }

@@ -92,8 +92,7 @@ class UserQueryTests {
   void doesNotShowWhoWasRemoved() {
     rows.change("UPDATE app_user SET state = 'REMOVED' WHERE id = ?", acme.con().id().value());
     assertThat(found("")).containsExactly(acme.ada().email());
-    assertThat(
-            list(new UserFilter("", Optional.of(UserState.REMOVED), UserKey.FIRST)).rows())
+    assertThat(list(new UserFilter("", Optional.of(UserState.REMOVED), UserKey.FIRST)).rows())
         .extracting(UserRow::email)
         .containsExactly(acme.con().email());
   }
@@ -109,8 +108,19 @@ class UserQueryTests {
                 "Müller-Groß"));
     for (String search :
         List.of(
-            "elodie", "ÉLO", "anne", "mul", "mül", "gross", "GROß", "zorn", "mail", "elo mul",
-            "mul elo", "e.zorn", elodie.email())) {
+            "elodie",
+            "ÉLO",
+            "anne",
+            "mul",
+            "mül",
+            "gross",
+            "GROß",
+            "zorn",
+            "mail",
+            "elo mul",
+            "mul elo",
+            "e.zorn",
+            elodie.email())) {
       assertThat(found(search)).as(search).containsExactly(elodie.email());
     }
     for (String search : List.of("lodie", "uller", "orn", "elo ada", "xyz", "el_die")) {
@@ -133,8 +143,7 @@ class UserQueryTests {
     assertThat(inState(UserState.ACTIVE)).containsExactly(acme.ada().email());
     assertThat(inState(UserState.PENDING)).containsExactly(acme.pia().email());
     assertThat(inState(UserState.INACTIVE)).containsExactly(acme.ina().email());
-    assertThat(
-            list(new UserFilter("pia", Optional.of(UserState.ACTIVE), UserKey.FIRST)).rows())
+    assertThat(list(new UserFilter("pia", Optional.of(UserState.ACTIVE), UserKey.FIRST)).rows())
         .isEmpty();
   }
 
@@ -186,17 +195,16 @@ class UserQueryTests {
   private void fill(int people) {
     int begin = stage.number() * 1000;
     IntStream.range(begin, begin + people)
-        .forEach(
-            number ->
-                rows.change(
-                    """
-                    INSERT INTO app_user (organization_id, email, email_canonical, first_name,
-                      last_name, state, type, consumer, producer, created_at, joined_at, version)
-                    VALUES (?, ?, ?, 'Some', 'Person', 'ACTIVE', 'PRODUCER', 1, 0, NOW(), NOW(), 0)
-                    """,
-                    acme.id().value(),
-                    acme.address("p" + number),
-                    acme.address("p" + number)));
+        .forEach(number ->
+            rows.change(
+                """
+                INSERT INTO app_user (organization_id, email, email_canonical, first_name,
+                  last_name, state, type, consumer, producer, created_at, joined_at, version)
+                VALUES (?, ?, ?, 'Some', 'Person', 'ACTIVE', 'PRODUCER', 1, 0, NOW(), NOW(), 0)
+                """,
+                acme.id().value(),
+                acme.address("p" + number),
+                acme.address("p" + number)));
   }
 
   private Optional<UserRow.InvitationRow> invitationOf(Member member) {
@@ -230,8 +238,7 @@ class UserQueryTests {
     return page.rows().stream().map(UserRow::email).toList();
   }
 
-  private static Tuple row(
-      Member member, UserState state, String... roles) {
+  private static Tuple row(Member member, UserState state, String... roles) {
     return tuple(member.email(), state, List.of(roles));
   }
 }

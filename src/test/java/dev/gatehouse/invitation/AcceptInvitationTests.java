@@ -227,9 +227,7 @@ class AcceptInvitationTests {
   @Tag("S-03")
   void twoAtOnceJoinOnce() throws Exception {
     Token token = linkOf(acme.pia());
-    assertThat(
-            rivals.atOnce(
-                acme.id(), () -> accept(token), () -> accept(token)))
+    assertThat(rivals.atOnce(acme.id(), () -> accept(token), () -> accept(token)))
         .containsExactlyInAnyOrder(Optional.of(acme.pia().id()), Optional.empty());
     assertThat(rows.audit(acme.id()))
         .filteredOn(entry -> entry.action().equals("invitation.accept"))
@@ -243,8 +241,7 @@ class AcceptInvitationTests {
     Member invited =
         acme.invite(
             acme.ben(),
-            acme.producers(
-                Set.of(ADMINISTRATOR, DOWNLOAD_PACKAGE_MANAGER), acme.address("late")),
+            acme.producers(Set.of(ADMINISTRATOR, DOWNLOAD_PACKAGE_MANAGER), acme.address("late")),
             "Late",
             "Comer");
     // By SQL until issue 3 brings the command that takes roles.

@@ -88,10 +88,7 @@ class FirstAdministratorTests {
     assertThat(
             acceptInvitation.find(
                 initech.id(),
-                tokenIn(
-                    mailServer
-                        .awaitMailTo(configured.administrator().value(), mailed)
-                        .link())))
+                tokenIn(mailServer.awaitMailTo(configured.administrator().value(), mailed).link())))
         .isPresent();
   }
 

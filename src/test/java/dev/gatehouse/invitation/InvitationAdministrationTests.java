@@ -132,8 +132,7 @@ class InvitationAdministrationTests {
     Token token = links.newLink(acme.id(), pia.id());
     administration.revoke(ada, invitation);
     assertThat(acceptInvitation.find(acme.id(), token)).isEmpty();
-    assertThat(
-            rows.one(String.class, "SELECT state FROM app_user WHERE id = ?", pia.id().value()))
+    assertThat(rows.one(String.class, "SELECT state FROM app_user WHERE id = ?", pia.id().value()))
         .isEqualTo("PENDING");
     assertThat(rows.audited(acme.id(), "invitation.revoke"))
         .returns(acme.ada().id().value(), Rows.Entry::actorId)

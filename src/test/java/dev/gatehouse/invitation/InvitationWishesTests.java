@@ -64,8 +64,7 @@ class InvitationWishesTests {
             "to Ada about Pia",
             one -> one.to().contains(acme.ada().email()) && one.text().contains(pia.email()));
     assertThat(mail.link())
-        .isEqualTo(
-            acme.link("/users?q=" + URLEncoder.encode(pia.email(), StandardCharsets.UTF_8)));
+        .isEqualTo(acme.link("/users?q=" + URLEncoder.encode(pia.email(), StandardCharsets.UTF_8)));
     assertThat(told()).containsExactly(acme.ada().id().value());
   }
 
@@ -112,20 +111,21 @@ class InvitationWishesTests {
   void whereTheInviterHasGoneTheManagersAreTold() {
     Member invited =
         acme.invite(
-            acme.ben(), acme.producers(Set.of(USER_MANAGER), acme.address("late")), "Late", "Comer");
+            acme.ben(),
+            acme.producers(Set.of(USER_MANAGER), acme.address("late")),
+            "Late",
+            "Comer");
     acme.uma();
     acme.con();
     rows.change("UPDATE app_user SET state = 'INACTIVE' WHERE id = ?", acme.ben().id().value());
     clock.pass(EXPIRED);
     ask(invited.email());
-    assertThat(told())
-        .containsExactlyInAnyOrder(acme.ada().id().value(), acme.uma().id().value());
+    assertThat(told()).containsExactlyInAnyOrder(acme.ada().id().value(), acme.uma().id().value());
   }
 
   @Test
   void whereTheInviterManagesUsersNoMoreTheManagersAreTold() {
-    Member invited =
-        acme.invite(acme.uma(), acme.consumers(acme.address("late")), "Late", "Comer");
+    Member invited = acme.invite(acme.uma(), acme.consumers(acme.address("late")), "Late", "Comer");
     rows.change("DELETE FROM user_role WHERE user_id = ?", acme.uma().id().value());
     clock.pass(EXPIRED);
     ask(invited.email());

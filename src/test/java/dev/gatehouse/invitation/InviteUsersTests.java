@@ -112,10 +112,8 @@ class InviteUsersTests {
                 acme.address("three")));
     assertThat(invited).isEqualTo(3);
     assertThat(List.of("one", "two", "three"))
-        .allSatisfy(
-            name ->
-                assertThat(rolesOf(name))
-                    .containsExactly("USER_MANAGER", "DOWNLOAD_PACKAGE_MANAGER"));
+        .allSatisfy(name ->
+            assertThat(rolesOf(name)).containsExactly("USER_MANAGER", "DOWNLOAD_PACKAGE_MANAGER"));
   }
 
   @Test
@@ -146,8 +144,7 @@ class InviteUsersTests {
   void anInvalidAddressIsNamedAndNobodyIsInvited() {
     assertProblems(
         acme.consumers(acme.address("good"), "not an address"),
-        new AddressProblem(
-            "not an address", InvitationRefusal.INVALID_ADDRESS, Optional.empty()));
+        new AddressProblem("not an address", InvitationRefusal.INVALID_ADDRESS, Optional.empty()));
     assertNobodyInvited();
   }
 
@@ -247,8 +244,7 @@ class InviteUsersTests {
   @Tag("RAW-26")
   void consumerOrProducerMustBeChosen() {
     assertRefused(
-        InvitationRefusal.NO_KIND,
-        () -> inviteUsers.invite(ada, request(false, false, Set.of())));
+        InvitationRefusal.NO_KIND, () -> inviteUsers.invite(ada, request(false, false, Set.of())));
     assertNobodyInvited();
   }
 
@@ -421,8 +417,7 @@ class InviteUsersTests {
 
   private AddressesRefused refusedFor(InvitationRequest request) {
     return Objects.requireNonNull(
-        catchThrowableOfType(
-            AddressesRefused.class, () -> inviteUsers.invite(ada, request)));
+        catchThrowableOfType(AddressesRefused.class, () -> inviteUsers.invite(ada, request)));
   }
 
   /** Neither a user nor a mail nor an entry in the trail. */
@@ -441,8 +436,7 @@ class InviteUsersTests {
   }
 
   private InvitationRequest request(boolean consumer, boolean producer, Set<RoleId> roles) {
-    return new InvitationRequest(
-        UUID.randomUUID(), acme.address("pia"), consumer, producer, roles);
+    return new InvitationRequest(UUID.randomUUID(), acme.address("pia"), consumer, producer, roles);
   }
 
   private String[] addresses(String name, int number) {

@@ -82,18 +82,15 @@ class OutboxTests {
   @Tag("R-01")
   void aMailLeavesOnlyAfterTheCommit() {
     Acme other = stage.acme();
-    transactions.executeWithoutResult(
-        status -> {
-          invite("pia");
-          // Queued later and sent: by then the uncommitted one had its chance, too.
-          CompletableFuture.runAsync(
-                  () ->
-                      inviteUsers.invite(
-                          other.actor(other.ada()), other.consumers(other.address("con"))))
-              .join();
-          server.awaitMailTo(other.address("con"));
-          assertThat(server.mailsTo(acme.address("pia"))).isEmpty();
-        });
+    transactions.executeWithoutResult(status -> {
+      invite("pia");
+      // Queued later and sent: by then the uncommitted one had its chance, too.
+      CompletableFuture.runAsync(() ->
+              inviteUsers.invite(other.actor(other.ada()), other.consumers(other.address("con"))))
+          .join();
+      server.awaitMailTo(other.address("con"));
+      assertThat(server.mailsTo(acme.address("pia"))).isEmpty();
+    });
     server.awaitMailTo(acme.address("pia"));
   }
 
@@ -102,11 +99,10 @@ class OutboxTests {
   void whatIsRolledBackSendsNothing() {
     String count = "SELECT COUNT(*) FROM outbox_mail WHERE organization_id = ?";
     int before = rows.one(Integer.class, count, acme.id().value());
-    transactions.executeWithoutResult(
-        status -> {
-          invite("pia");
-          status.setRollbackOnly();
-        });
+    transactions.executeWithoutResult(status -> {
+      invite("pia");
+      status.setRollbackOnly();
+    });
     assertThat(rows.one(Integer.class, count, acme.id().value())).isEqualTo(before);
     assertThat(
             rows.one(

@@ -110,7 +110,8 @@ class OrganizationsTests {
       }
     }
     OrganizationId made = hosts.find("t%d.localhost".formatted(number)).orElseThrow().id();
-    assertThat(rows.all(Long.class, "SELECT id FROM organization WHERE name = ?", configured.name()))
+    assertThat(
+            rows.all(Long.class, "SELECT id FROM organization WHERE name = ?", configured.name()))
         .containsExactly(made.value());
     assertThat(codes(made)).containsOnlyOnce("organization.create", "account.create");
     assertThat(
@@ -138,15 +139,12 @@ class OrganizationsTests {
     // Each adds one to what it read before; without the lock one addition would be lost.
     Callable<Boolean> addOne =
         () -> {
-          transactions.executeWithoutResult(
-              status -> {
-                organizations.lock(id);
-                int limit = organizations.require(id).invitationLimit();
-                rows.change(
-                    "UPDATE organization SET invitation_limit = ? WHERE id = ?",
-                    limit + 1,
-                    id.value());
-              });
+          transactions.executeWithoutResult(status -> {
+            organizations.lock(id);
+            int limit = organizations.require(id).invitationLimit();
+            rows.change(
+                "UPDATE organization SET invitation_limit = ? WHERE id = ?", limit + 1, id.value());
+          });
           return true;
         };
     rivals.atOnce(id, addOne, addOne, addOne);

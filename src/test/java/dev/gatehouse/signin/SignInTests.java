@@ -59,7 +59,8 @@ class SignInTests {
 
   @Test
   void aWrongPasswordIsRefused() {
-    for (String wrong : List.of("", Member.PASSWORD + "x", Member.PASSWORD.toUpperCase(Locale.ROOT))) {
+    for (String wrong :
+        List.of("", Member.PASSWORD + "x", Member.PASSWORD.toUpperCase(Locale.ROOT))) {
       assertThat(signIn.signIn(acme.visitor(), acme.con().email(), wrong)).isEmpty();
     }
   }

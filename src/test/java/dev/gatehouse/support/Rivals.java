@@ -40,15 +40,13 @@ public class Rivals {
     List<T> results = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<T>> futures = new ArrayList<>();
-      transactions.executeWithoutResult(
-          status -> {
-            hold(organization);
-            for (Callable<T> command : commands) {
-              futures.add(threads.submit(command));
-            }
-            rows.await(
-                "all stand before the lock", FRESH, () -> waiting() >= commands.length);
-          });
+      transactions.executeWithoutResult(status -> {
+        hold(organization);
+        for (Callable<T> command : commands) {
+          futures.add(threads.submit(command));
+        }
+        rows.await("all stand before the lock", FRESH, () -> waiting() >= commands.length);
+      });
       for (Future<T> future : futures) {
         results.add(get(future));
       }
