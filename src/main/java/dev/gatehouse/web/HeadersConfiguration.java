@@ -1,5 +1,13 @@
 package dev.gatehouse.web;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +42,29 @@ class HeadersConfiguration {
     FilterRegistrationBean<HeaderWriterFilter> registration = new FilterRegistrationBean<>(filter);
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
+  }
+
+  /** Tomcat answers what is no HTTP by itself, before any filter. */
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> headersOfMalformedRequests() {
+    return factory -> factory.addEngineValves(new HeadersValve());
+  }
+
+  private static final class HeadersValve extends ValveBase {
+
+    HeadersValve() {
+      super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+      if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+        for (HeaderWriter writer : writers()) {
+          writer.writeHeaders(request, response);
+        }
+      }
+      getNext().invoke(request, response);
+    }
   }
 
   private static List<HeaderWriter> writers() {
