@@ -15,12 +15,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 
 /**
@@ -78,6 +78,7 @@ class HeadersConfiguration {
         new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),
         opener,
         resource,
-        new CacheControlHeadersWriter());
+        // Replaced by what is served for long; Pragma and Expires would not be.
+        new StaticHeadersWriter("Cache-Control", "no-store"));
   }
 }
