@@ -1,7 +1,7 @@
 package dev.gatehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static dev.gatehouse.support.Entrance.csrf;
 
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Globex;
@@ -42,6 +42,7 @@ class EndpointAuthorisationTests {
                                        nobody        con           pat           uma           ada           ina           xan
       GET  /                           door          303 /profile  303 /profile  303 /users    303 /users    door          door
       GET  /audit                      door          403           403           403           200           door          door
+      GET  /error                      404           404           404           404           404           404           404
       GET  /invitation/new-link        200           200           200           200           200           200           200
       POST /invitation/new-link        422           422           422           422           422           422           422
       GET  /invitation/{token}         410           410           410           410           410           410           410
@@ -205,7 +206,7 @@ class EndpointAuthorisationTests {
                     .collect(Collectors.joining("&"));
     List<String> methods =
         mapping.getMethodsCondition().getMethods().isEmpty()
-            ? List.of("ANY")
+            ? List.of("GET")
             : mapping.getMethodsCondition().getMethods().stream().map(Enum::name).toList();
     return methods.stream()
         .flatMap(

@@ -1,7 +1,7 @@
 package dev.gatehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static dev.gatehouse.support.Entrance.csrf;
 
 import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.cast.Acme;
