@@ -18,6 +18,10 @@ public record UserFilter(String search, Optional<UserState> state, UserKey key) 
     return SearchWords.asked(search);
   }
 
+  UserFilter atTheBeginning() {
+    return new UserFilter(search, state, UserKey.FIRST);
+  }
+
   public boolean isNarrowed() {
     return !search.isBlank() || state.isPresent();
   }
