@@ -22,6 +22,11 @@ public record UserFilter(String search, Optional<UserState> state, UserKey key) 
     return new UserFilter(search, state, UserKey.FIRST);
   }
 
+  /** A search of signs alone, which stand in no word: nobody matches. */
+  boolean asksForNothing() {
+    return !search.isBlank() && words().isEmpty();
+  }
+
   public boolean isNarrowed() {
     return !search.isBlank() || state.isPresent();
   }

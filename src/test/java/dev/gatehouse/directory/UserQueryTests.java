@@ -196,6 +196,12 @@ class UserQueryTests {
   }
 
   @Test
+  void findsNobodyBySignsAlone() {
+    assertThat(found("%")).isEmpty();
+    assertThat(found("  ")).containsExactly(acme.ada().email());
+  }
+
+  @Test
   void listsTooManyToSortAsTheyCameAndSaysSo() {
     fillWithWord("zulu", 10_001);
 
