@@ -1,7 +1,7 @@
 package dev.gatehouse;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static dev.gatehouse.support.Entrance.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Globex;
@@ -98,13 +98,12 @@ class EndpointAuthorisationTests {
     List<Caller> callers = callers();
     List<String> actual =
         endpoints().stream()
-            .map(
-                endpoint ->
-                    endpoint
-                        + " "
-                        + callers.stream()
-                            .map(caller -> outcome(ask(endpoint, caller.session().get())))
-                            .collect(Collectors.joining(" | ")))
+            .map(endpoint ->
+                endpoint
+                    + " "
+                    + callers.stream()
+                        .map(caller -> outcome(ask(endpoint, caller.session().get())))
+                        .collect(Collectors.joining(" | ")))
             .toList();
     assertThat(actual).containsExactlyInAnyOrderElementsOf(expected());
   }
@@ -116,11 +115,10 @@ class EndpointAuthorisationTests {
     Cookie ada = entrance.signIn(acme.ada());
     assertThat(endpoints().stream().filter(Endpoint::isPost))
         .isNotEmpty()
-        .allSatisfy(
-            endpoint ->
-                assertThat(send(endpoint, Optional.of(ada), request -> request))
-                    .as(endpoint.toString())
-                    .hasStatus(403));
+        .allSatisfy(endpoint ->
+            assertThat(send(endpoint, Optional.of(ada), request -> request))
+                .as(endpoint.toString())
+                .hasStatus(403));
   }
 
   @Test
@@ -135,8 +133,7 @@ class EndpointAuthorisationTests {
   @Test
   @Tag("RAW-02")
   void aRefusalIsAPageThatSaysSo() {
-    MvcTestResult answer =
-        mvc.get().uri("/users").with(entrance.by(acme.con())).exchange();
+    MvcTestResult answer = mvc.get().uri("/users").with(entrance.by(acme.con())).exchange();
     assertThat(answer).hasStatus(403);
     assertThat(Pages.page(answer).select("main").text()).contains("You may not do this");
     assertThat(Pages.body(answer)).doesNotContain(acme.ada().email());
@@ -209,10 +206,9 @@ class EndpointAuthorisationTests {
             ? List.of("GET")
             : mapping.getMethodsCondition().getMethods().stream().map(Enum::name).toList();
     return methods.stream()
-        .flatMap(
-            method ->
-                new TreeSet<>(mapping.getPatternValues())
-                    .stream().map(path -> new Endpoint(method, path + parameter)));
+        .flatMap(method ->
+            new TreeSet<>(mapping.getPatternValues())
+                .stream().map(path -> new Endpoint(method, path + parameter)));
   }
 
   private MvcTestResult ask(Endpoint endpoint, Optional<Cookie> session) {
@@ -229,11 +225,10 @@ class EndpointAuthorisationTests {
                 .replace("?sent", "?sent=")
                 .replace("{token}", "unknown"))
         .with(entrance.visiting(acme))
-        .with(
-            request -> {
-              session.ifPresent(request::setCookies);
-              return request;
-            })
+        .with(request -> {
+          session.ifPresent(request::setCookies);
+          return request;
+        })
         .with(token)
         .exchange();
   }
@@ -260,14 +255,13 @@ class EndpointAuthorisationTests {
         .lines()
         .skip(1)
         .map(line -> Arrays.asList(line.split("  +|(?<=^GET|^POST) +")))
-        .forEach(
-            cells ->
-                lines.add(
-                    cells.get(0)
-                        + " "
-                        + cells.get(1)
-                        + " "
-                        + String.join(" | ", cells.subList(2, cells.size()))));
+        .forEach(cells ->
+            lines.add(
+                cells.get(0)
+                    + " "
+                    + cells.get(1)
+                    + " "
+                    + String.join(" | ", cells.subList(2, cells.size()))));
     return lines;
   }
 }

@@ -66,10 +66,8 @@ class TemplateRulesTests {
   void everyBeginningOfAKeyHasKeys() {
     assertThat(found(BEGINNING).stream().filter(TemplateRulesTests::isOfAMessage))
         .isNotEmpty()
-        .allSatisfy(
-            beginning ->
-                assertThat(ENGLISH.stringPropertyNames())
-                    .anyMatch(key -> key.startsWith(beginning)));
+        .allSatisfy(beginning ->
+            assertThat(ENGLISH.stringPropertyNames()).anyMatch(key -> key.startsWith(beginning)));
   }
 
   @Test
@@ -100,11 +98,10 @@ class TemplateRulesTests {
   void germanSaysNothingThatEnglishDoesNot() {
     assertThat(GERMAN.stringPropertyNames()).isNotEmpty().allMatch(ENGLISH::containsKey);
     assertThat(GERMAN.stringPropertyNames())
-        .allSatisfy(
-            key ->
-                assertThat(arguments(GERMAN.getProperty(key)))
-                    .as(key)
-                    .isEqualTo(arguments(ENGLISH.getProperty(key))));
+        .allSatisfy(key ->
+            assertThat(arguments(GERMAN.getProperty(key)))
+                .as(key)
+                .isEqualTo(arguments(ENGLISH.getProperty(key))));
   }
 
   @Test
@@ -112,82 +109,73 @@ class TemplateRulesTests {
     for (Properties bundle : List.of(ENGLISH, GERMAN)) {
       bundle.stringPropertyNames().stream()
           .filter(key -> !arguments(bundle.getProperty(key)).isEmpty())
-          .forEach(
-              key -> {
-                String sentence = bundle.getProperty(key);
-                assertThat(sentence.replace("''", "")).as(key).doesNotContain("'");
-                assertThat(new MessageFormat(sentence).format(new Object[] {1, 2, 3}))
-                    .as(key)
-                    .doesNotContain("{");
-              });
+          .forEach(key -> {
+            String sentence = bundle.getProperty(key);
+            assertThat(sentence.replace("''", "")).as(key).doesNotContain("'");
+            assertThat(new MessageFormat(sentence).format(new Object[] {1, 2, 3}))
+                .as(key)
+                .doesNotContain("{");
+          });
     }
   }
 
   @Test
   void everyTargetOfHtmxIsOnItsPage() {
-    PAGES.forEach(
-        (name, page) ->
-            found(Pattern.compile("hx-target=\"#([\\w-]+)\""), page)
-                .forEach(
-                    id ->
-                        assertThat(page + layout() + PAGES.get("fragments/flash.html"))
-                            .as("%s targets %s", name, id)
-                            .contains("id=\"" + id + "\"")));
+    PAGES.forEach((name, page) ->
+        found(Pattern.compile("hx-target=\"#([\\w-]+)\""), page)
+            .forEach(id ->
+                assertThat(page + layout() + PAGES.get("fragments/flash.html"))
+                    .as("%s targets %s", name, id)
+                    .contains("id=\"" + id + "\"")));
   }
 
   @Test
   void idsAreUnique() {
-    PAGES.forEach(
-        (name, page) -> {
-          String whole = name.equals("layout.html") ? page : page + layout();
-          List<String> ids =
-              Pattern.compile("[\\s\"]id=\"([^\"]+)\"")
-                  .matcher(whole)
-                  .results()
-                  .map(match -> match.group(1))
-                  .toList();
-          assertThat(ids).as(name).filteredOn(id -> !id.equals("main")).doesNotHaveDuplicates();
-        });
+    PAGES.forEach((name, page) -> {
+      String whole = name.equals("layout.html") ? page : page + layout();
+      List<String> ids =
+          Pattern.compile("[\\s\"]id=\"([^\"]+)\"")
+              .matcher(whole)
+              .results()
+              .map(match -> match.group(1))
+              .toList();
+      assertThat(ids).as(name).filteredOn(id -> !id.equals("main")).doesNotHaveDuplicates();
+    });
   }
 
   @Test
   void everyFragmentThatIsAskedForExists() {
-    PAGES.forEach(
-        (name, page) ->
-            Pattern.compile("~\\{([\\w/-]+) :: ([a-z][\\w-]*)")
-                .matcher(page)
-                .results()
-                .forEach(
-                    match ->
-                        assertThat(PAGES.get(match.group(1) + ".html"))
-                            .as("%s wants %s", name, match.group())
-                            .isNotNull()
-                            .contains("th:fragment=\"" + match.group(2))));
+    PAGES.forEach((name, page) ->
+        Pattern.compile("~\\{([\\w/-]+) :: ([a-z][\\w-]*)")
+            .matcher(page)
+            .results()
+            .forEach(match ->
+                assertThat(PAGES.get(match.group(1) + ".html"))
+                    .as("%s wants %s", name, match.group())
+                    .isNotNull()
+                    .contains("th:fragment=\"" + match.group(2))));
   }
 
   @Test
   void nothingIsInline() {
-    PAGES.forEach(
-        (name, page) -> {
-          assertThat(page)
-              .as(name)
-              .doesNotContain("style=", "<style", "th:style", "javascript:", "hx-on", "th:utext")
-              .doesNotContainPattern("<script(?![^>]*src)")
-              .doesNotContainPattern("\\s(th:)?on[a-z]+=");
-        });
+    PAGES.forEach((name, page) -> {
+      assertThat(page)
+          .as(name)
+          .doesNotContain("style=", "<style", "th:style", "javascript:", "hx-on", "th:utext")
+          .doesNotContainPattern("<script(?![^>]*src)")
+          .doesNotContainPattern("\\s(th:)?on[a-z]+=");
+    });
   }
 
   @Test
   void everyFormWorksWithoutScripts() {
-    PAGES.forEach(
-        (name, page) ->
-            Jsoup.parse(page, Parser.xmlParser())
-                .select("form")
-                .forEach(
-                    form ->
-                        assertThat(form.attr("method") + " " + action(form))
-                            .as("%s: %s", name, form.attributes())
-                            .isIn("get action", "post th:action")));
+    PAGES.forEach((name, page) ->
+        Jsoup.parse(page, Parser.xmlParser())
+            .select("form")
+            .forEach(form ->
+                assertThat(form.attr("method") + " " + action(form))
+                    .as("%s: %s", name, form.attributes())
+                    .isIn("get action", "post th:action")));
   }
 
   /** Only th:action brings the token against forged forms along. */
@@ -197,24 +185,21 @@ class TemplateRulesTests {
 
   @Test
   void wordsComeFromBundlesOnly() {
-    PAGES.forEach(
-        (name, page) ->
-            Jsoup.parse(page, Parser.xmlParser())
-                .getAllElements()
-                .forEach(
-                    element -> {
-                      if (!element.hasAttr("th:text") && !element.hasAttr("th:replace")) {
-                        assertThat(element.ownText().replaceAll("[–·×]|Gatehouse", "").strip())
-                            .as("%s: <%s>", name, element.tagName())
-                            .isEmpty();
-                      }
-                      assertThat(element.attributes().asList())
-                          .as("%s: <%s>", name, element.tagName())
-                          .noneMatch(
-                              attribute ->
-                                  Set.of("aria-label", "placeholder", "title", "alt")
-                                      .contains(attribute.getKey()));
-                    }));
+    PAGES.forEach((name, page) ->
+        Jsoup.parse(page, Parser.xmlParser())
+            .getAllElements()
+            .forEach(element -> {
+              if (!element.hasAttr("th:text") && !element.hasAttr("th:replace")) {
+                assertThat(element.ownText().replaceAll("[–·×]|Gatehouse", "").strip())
+                    .as("%s: <%s>", name, element.tagName())
+                    .isEmpty();
+              }
+              assertThat(element.attributes().asList())
+                  .as("%s: <%s>", name, element.tagName())
+                  .noneMatch(attribute ->
+                      Set.of("aria-label", "placeholder", "title", "alt")
+                          .contains(attribute.getKey()));
+            }));
   }
 
   @Test
@@ -243,9 +228,7 @@ class TemplateRulesTests {
   private static Stream<Refusal> constants(String type) {
     try {
       Object[] constants = Class.forName(type).getEnumConstants();
-      return constants == null
-          ? Stream.empty()
-          : Arrays.stream(constants).map(Refusal.class::cast);
+      return constants == null ? Stream.empty() : Arrays.stream(constants).map(Refusal.class::cast);
     } catch (ClassNotFoundException justFound) {
       throw new IllegalStateException(justFound);
     }

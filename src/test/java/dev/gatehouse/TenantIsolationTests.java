@@ -1,7 +1,7 @@
 package dev.gatehouse;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static dev.gatehouse.support.Entrance.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.cast.Acme;
@@ -72,15 +72,14 @@ class TenantIsolationTests {
 
   @BeforeEach
   void somebodyIsInvitedToGlobex() {
-    pending =
-        globex.invite(
-            globex.xan(), globex.consumers(globex.address("zoe")), "Zoe", "Zimmer");
+    pending = globex.invite(globex.xan(), globex.consumers(globex.address("zoe")), "Zoe", "Zimmer");
     rows.await(
         "all mails of Globex have left",
         () ->
             rows.one(
                     Integer.class,
-                    "SELECT COUNT(*) FROM outbox_mail WHERE organization_id = ? AND state = 'QUEUED'",
+                    "SELECT COUNT(*) FROM outbox_mail WHERE organization_id = ? AND state ="
+                        + " 'QUEUED'",
                     globex.id().value())
                 == 0);
   }
@@ -160,8 +159,7 @@ class TenantIsolationTests {
               (token_hash, organization_id, user_id, email_canonical, expires_at)
             VALUES (?, ?, ?, ?, UTC_TIMESTAMP(6) + INTERVAL 1 HOUR)
             """)
-        .params(
-            token.hash(), globex.id().value(), globex.xan().id().value(), globex.xan().email())
+        .params(token.hash(), globex.id().value(), globex.xan().id().value(), globex.xan().email())
         .update();
     Map<String, List<String>> before = everythingOf(globex);
     for (String method : List.of("GET", "POST")) {
@@ -172,9 +170,7 @@ class TenantIsolationTests {
     }
     assertThat(everythingOf(globex)).isEqualTo(before);
     assertThat(
-            mvc.get()
-                .uri("/password-reset/{token}", token.value())
-                .with(entrance.visiting(globex)))
+            mvc.get().uri("/password-reset/{token}", token.value()).with(entrance.visiting(globex)))
         .hasStatusOk();
   }
 
@@ -187,11 +183,10 @@ class TenantIsolationTests {
           mvc.get()
               .uri(path)
               .with(entrance.visiting(acme))
-              .with(
-                  request -> {
-                    request.setCookies(session);
-                    return request;
-                  })
+              .with(request -> {
+                request.setCookies(session);
+                return request;
+              })
               .exchange();
       assertThat(answer).hasStatus(303);
       assertThat(answer.getResponse().getHeader("Location")).startsWith("/sign-in");
@@ -291,15 +286,12 @@ class TenantIsolationTests {
   }
 
   private String state(Member member) {
-    return rows.one(
-        String.class, "SELECT state FROM app_user WHERE id = ?", member.id().value());
+    return rows.one(String.class, "SELECT state FROM app_user WHERE id = ?", member.id().value());
   }
 
   private List<String> users(Tenant tenant) {
     return rows.all(
-        String.class,
-        "SELECT email FROM app_user WHERE organization_id = ?",
-        tenant.id().value());
+        String.class, "SELECT email FROM app_user WHERE organization_id = ?", tenant.id().value());
   }
 
   /** Every row of every table that belongs to the organization. */
@@ -318,16 +310,14 @@ class TenantIsolationTests {
   }
 
   private List<String> rowsOf(String table, Tenant tenant) {
-    return jdbc.sql("SELECT * FROM " + table + " WHERE organization_id = ?")
+    return jdbc
+        .sql("SELECT * FROM " + table + " WHERE organization_id = ?")
         .param(tenant.id().value())
         .query()
         .listOfRows()
         .stream()
-        .map(
-            row ->
-                row.values().stream()
-                    .map(TenantIsolationTests::text)
-                    .collect(Collectors.joining("|")))
+        .map(row ->
+            row.values().stream().map(TenantIsolationTests::text).collect(Collectors.joining("|")))
         .sorted()
         .toList();
   }

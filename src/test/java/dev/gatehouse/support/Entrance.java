@@ -1,7 +1,5 @@
 package dev.gatehouse.support;
 
-
-
 import dev.gatehouse.cast.Member;
 import dev.gatehouse.cast.Tenant;
 import jakarta.servlet.http.Cookie;
@@ -46,8 +44,8 @@ public class Entrance {
   }
 
   /**
-   * The token against forged forms, in cookie and field as a browser sends it. That of Spring Security
-   * would put another repository of tokens into the portal for all tests to come.
+   * The token against forged forms, in cookie and field as a browser sends it. That of Spring
+   * Security would put another repository of tokens into the portal for all tests to come.
    */
   public static RequestPostProcessor csrf() {
     return request -> {

@@ -99,7 +99,8 @@ public final class Wire {
             .filter(cookie -> cookie.startsWith("csrf="))
             .map(cookie -> cookie.replaceFirst(";.*", ""))
             .findFirst()
-            .orElseThrow(() -> new AssertionError("no token with a page that says " + page(answer).title()));
+            .orElseThrow(
+                () -> new AssertionError("no token with a page that says " + page(answer).title()));
     return new Form(page(answer).select("input[name=_csrf]").attr("value"), cookies + csrf);
   }
 }

@@ -45,6 +45,7 @@ class ErrorPageTests {
     "HEAD, /sign-out,                405, ''",
     "GET,  /users;jsessionid=1,      400, could not be understood",
     "GET,  /sign-in?to=a&to=b,       400, could not be understood",
+    "GET,  /sign-in?a.b=1,           400, could not be understood",
     "POST, /sign-in,                 403, You may not do this",
     "PUT,  /sign-in,                 403, You may not do this",
     "DELETE, /users,                 403, You may not do this",
@@ -76,7 +77,7 @@ class ErrorPageTests {
               acme.host(),
               "/sign-in",
               "",
-              "X-CSRF-TOKEN",
+              "X-XSRF-TOKEN",
               form.token(),
               "Cookie",
               form.cookies());

@@ -62,9 +62,7 @@ class HeadersTests {
           .contains("no-store");
     }
     List<String> assets =
-        Wire.page(wire.get(acme.host(), "/sign-in"))
-            .select("link[href], script[src]")
-            .stream()
+        Wire.page(wire.get(acme.host(), "/sign-in")).select("link[href], script[src]").stream()
             .map(element -> element.attr("href") + element.attr("src"))
             .toList();
     assertThat(assets).hasSizeGreaterThan(4);
@@ -72,7 +70,9 @@ class HeadersTests {
       assertThat(asset).matches("/assets/.*-[0-9a-f]{32}\\.[a-z]+|/webjars/[^/]+/[0-9.]+/.*");
       HttpResponse<String> answer = wire.get(acme.host(), asset);
       assertThat(answer.statusCode()).as(asset).isEqualTo(200);
-      assertThat(Wire.header(answer, "Cache-Control")).contains("max-age=31536000").contains("public");
+      assertThat(Wire.header(answer, "Cache-Control"))
+          .contains("max-age=31536000")
+          .contains("public");
       assertThat(answer.headers().firstValue("Pragma")).isEmpty();
       assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }
@@ -95,24 +95,20 @@ class HeadersTests {
     Wire.page(wire.get(acme.host(), "/sign-in"))
         .select("script[src^=/assets]")
         .eachAttr("src")
-        .forEach(
-            script ->
-                assertThat(wire.get(acme.host(), script).body())
-                    .as(script)
-                    .doesNotContainPattern("(?m)^import '"));
+        .forEach(script ->
+            assertThat(wire.get(acme.host(), script).body())
+                .as(script)
+                .doesNotContainPattern("(?m)^import '"));
   }
 
   @Test
   void plainHttpIsNotToldToStayOnHttps() {
-    assertThat(
-            wire.get(acme.host(), "/sign-in").headers().firstValue("Strict-Transport-Security"))
+    assertThat(wire.get(acme.host(), "/sign-in").headers().firstValue("Strict-Transport-Security"))
         .isEmpty();
   }
 
   private String asset(String name) {
-    return Wire.page(wire.get(acme.host(), "/sign-in"))
-        .select("link[href], script[src]")
-        .stream()
+    return Wire.page(wire.get(acme.host(), "/sign-in")).select("link[href], script[src]").stream()
         .map(element -> element.attr("href") + element.attr("src"))
         .filter(path -> path.matches("/assets/" + name.replace(".", "-[0-9a-f]+\\.")))
         .findFirst()

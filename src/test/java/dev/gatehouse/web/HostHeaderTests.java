@@ -72,11 +72,7 @@ class HostHeaderTests {
             acme.host() + ":666",
             "/password-reset",
             "_csrf=" + form.token() + "&email=" + acme.ada().email(),
-            with(
-                "Content-Type",
-                "application/x-www-form-urlencoded",
-                "Cookie",
-                form.cookies()));
+            with("Content-Type", "application/x-www-form-urlencoded", "Cookie", form.cookies()));
     assertThat(Wire.header(answer, "Location")).isEqualTo("/password-reset?sent");
     ReceivedMail mail =
         mails.awaitMail(
@@ -98,8 +94,7 @@ class HostHeaderTests {
         "/password-reset",
         "_csrf=" + form.token() + "&email=nobody%40birch.test",
         with("Content-Type", "application/x-www-form-urlencoded", "Cookie", form.cookies()));
-    assertThat(rows.audited(acme.id(), "password.request-reset").origin())
-        .isEqualTo("127.0.0.1");
+    assertThat(rows.audited(acme.id(), "password.request-reset").origin()).isEqualTo("127.0.0.1");
   }
 
   private static String[] with(String... headers) {

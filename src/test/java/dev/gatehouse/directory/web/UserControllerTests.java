@@ -42,8 +42,7 @@ class UserControllerTests {
   @Tag("RAW-04")
   void theListHasTheColumnsThatPeopleKnow() {
     assertThat(Pages.texts(list("/users"), "#users thead th"))
-        .containsExactly(
-            "Account", "Role", "Scopes", "State", "Type", "Last sign-in", "Actions");
+        .containsExactly("Account", "Role", "Scopes", "State", "Type", "Last sign-in", "Actions");
   }
 
   @Test
@@ -60,8 +59,7 @@ class UserControllerTests {
     assertThat(line.select(".gh-cell-state").text()).isEqualTo("Active");
     assertThat(line.select(".gh-cell-type").text()).isEqualTo("Producer");
     assertThat(line.select(".gh-cell-seen").text()).isEqualTo("never");
-    assertThat(lineOf(list("/users"), acme.ada()).select(".gh-cell-seen time").text())
-        .isNotEmpty();
+    assertThat(lineOf(list("/users"), acme.ada()).select(".gh-cell-seen time").text()).isNotEmpty();
   }
 
   @Test
@@ -90,8 +88,7 @@ class UserControllerTests {
   @Test
   @Tag("D-01")
   void thoseWhoWereRemovedAreNotListed() {
-    rows.change(
-        "UPDATE app_user SET state = 'REMOVED' WHERE id = ?", acme.uma().id().value());
+    rows.change("UPDATE app_user SET state = 'REMOVED' WHERE id = ?", acme.uma().id().value());
     assertThat(addresses(list("/users"))).containsExactly(acme.ada().email());
   }
 
@@ -186,8 +183,7 @@ class UserControllerTests {
         mvc.get().uri("/users?q=p").with(ada).header("HX-Request", "true").exchange();
     assertThat(region).hasStatusOk();
     assertThat(Pages.body(region)).startsWith("<div id=\"users\">").doesNotContain("<html");
-    assertThat(withoutTokens(Pages.page(region)))
-        .isEqualTo(withoutTokens(list("/users?q=p")));
+    assertThat(withoutTokens(Pages.page(region))).isEqualTo(withoutTokens(list("/users?q=p")));
   }
 
   @Test
@@ -221,8 +217,7 @@ class UserControllerTests {
     Document list = list("/users");
     assertThat(list.select("img, b, main script")).isEmpty();
     assertThat(list.select(".gh-email").eachText()).contains("'><b>x</b>{{7*7}}${7*7}@a.test");
-    assertThat(list.text())
-        .contains("<img src=x onerror=alert(1)> \"><script>alert(2)</script>");
+    assertThat(list.text()).contains("<img src=x onerror=alert(1)> \"><script>alert(2)</script>");
     assertThat(list("/users?q=\"><script>alert(3)</script>").select("main script")).isEmpty();
   }
 
@@ -304,7 +299,6 @@ class UserControllerTests {
         SELECT organization_id, 'crowd', id FROM app_user
         WHERE organization_id = ? AND email LIKE CONCAT(?, '-%')
         """,
-        organization,
-        stamp);
+        organization, stamp);
   }
 }

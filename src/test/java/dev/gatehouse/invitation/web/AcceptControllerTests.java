@@ -1,7 +1,7 @@
 package dev.gatehouse.invitation.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static dev.gatehouse.support.Entrance.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Globex;
@@ -88,8 +88,7 @@ class AcceptControllerTests {
         .allSatisfy(href -> assertThat(href).isEqualTo("/sign-in"));
     MvcTestResult dead = look("/invitation/unknown");
     assertThat(dead).hasHeader("Referrer-Policy", "no-referrer");
-    assertThat(Pages.page(dead).select("a[href]").eachAttr("href"))
-        .containsExactly("/sign-in");
+    assertThat(Pages.page(dead).select("a[href]").eachAttr("href")).containsExactly("/sign-in");
   }
 
   @Test
@@ -252,7 +251,6 @@ class AcceptControllerTests {
   }
 
   private String state(Member member) {
-    return rows.one(
-        String.class, "SELECT state FROM app_user WHERE id = ?", member.id().value());
+    return rows.one(String.class, "SELECT state FROM app_user WHERE id = ?", member.id().value());
   }
 }

@@ -1,7 +1,7 @@
 package dev.gatehouse.invitation.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static dev.gatehouse.support.Entrance.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Stage;
@@ -30,11 +30,7 @@ class InvitationAnswersTests {
   private final RequestPostProcessor ada;
 
   InvitationAnswersTests(
-      Stage stage,
-      Entrance entrance,
-      InvitationLinks links,
-      TestClock clock,
-      MockMvcTester mvc) {
+      Stage stage, Entrance entrance, InvitationLinks links, TestClock clock, MockMvcTester mvc) {
     this.acme = stage.acme();
     this.entrance = entrance;
     this.links = links;
@@ -71,9 +67,7 @@ class InvitationAnswersTests {
 
   @Test
   void htmxGetsTheConfirmationForItsDialogOnly() {
-    assertThat(Pages.body(get("revocation", true)).strip())
-        .startsWith("<form")
-        .endsWith("</form>");
+    assertThat(Pages.body(get("revocation", true)).strip()).startsWith("<form").endsWith("</form>");
   }
 
   @Test
@@ -130,15 +124,13 @@ class InvitationAnswersTests {
     acme.ina();
     String expected = "/invitation/new-link";
     for (String address :
-        List.of(
-            acme.pia().email(), acme.ada().email(), acme.ina().email(), "nobody@birch.test")) {
+        List.of(acme.pia().email(), acme.ada().email(), acme.ina().email(), "nobody@birch.test")) {
       MvcTestResult answer = ask(address);
       assertThat(answer).as(address).hasStatus(303).hasHeader("Location", expected);
       assertThat(answer.getResponse().getCookies()).isEmpty();
     }
     Document page =
-        Pages.page(
-            mvc.get().uri("/invitation/new-link").with(entrance.visiting(acme)).exchange());
+        Pages.page(mvc.get().uri("/invitation/new-link").with(entrance.visiting(acme)).exchange());
     assertThat(page.select("main").text()).contains("If an invitation for this address");
     assertThat(page.select("form")).isEmpty();
   }

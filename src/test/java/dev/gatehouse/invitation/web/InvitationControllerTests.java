@@ -1,7 +1,7 @@
 package dev.gatehouse.invitation.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static dev.gatehouse.support.Entrance.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.cast.Acme;
@@ -124,8 +124,7 @@ class InvitationControllerTests {
       })
   void addressesAreSeparatedByEnterCommaOrTab(String addresses) {
     assertThat(send(addresses)).hasStatus(303);
-    assertThat(invited())
-        .containsExactlyInAnyOrder("a@birch.test", "b@birch.test", "c@birch.test");
+    assertThat(invited()).containsExactlyInAnyOrder("a@birch.test", "b@birch.test", "c@birch.test");
   }
 
   @Test
@@ -176,8 +175,7 @@ class InvitationControllerTests {
     acme.pia();
     acme.ina();
     String loud = acme.ada().email().toUpperCase(Locale.ROOT);
-    Document page =
-        refused(form(String.join(",", loud, acme.pia().email(), acme.ina().email())));
+    Document page = refused(form(String.join(",", loud, acme.pia().email(), acme.ina().email())));
     assertThat(Pages.messageAt(page, "addresses"))
         .contains(acme.ada().email() + " is already a user.")
         .contains(acme.ina().email() + " is already a user.")
@@ -216,8 +214,7 @@ class InvitationControllerTests {
             form("mia@birch.test", "producer")
                 .param("roles", role(SystemRole.ADMINISTRATOR), role(SystemRole.USER_MANAGER)));
     assertThat(Pages.messageAt(page, "roles"))
-        .isEqualTo(
-            "Administrator includes everything User Manager has: choose one of them.");
+        .isEqualTo("Administrator includes everything User Manager has: choose one of them.");
     assertThat(box(page, SystemRole.ADMINISTRATOR).hasAttr("checked")).isTrue();
     assertThat(box(page, SystemRole.USER_MANAGER).hasAttr("checked")).isTrue();
     assertThat(page.getElementById("consumer").hasAttr("checked")).isFalse();
@@ -247,8 +244,7 @@ class InvitationControllerTests {
   @Test
   @Tag("D-15")
   void rolesAreForProducersOnly() {
-    Document page =
-        refused(form("mia@birch.test").param("roles", role(SystemRole.USER_MANAGER)));
+    Document page = refused(form("mia@birch.test").param("roles", role(SystemRole.USER_MANAGER)));
     assertThat(Pages.messageAt(page, "roles")).contains("Roles go to producers only");
   }
 
@@ -307,8 +303,7 @@ class InvitationControllerTests {
   @Tag("S-10")
   void aCommaNeverMakesTwoValues() {
     String both = role(SystemRole.USER_MANAGER) + "," + role(SystemRole.REGISTRY_CLIENT);
-    assertThat(form("mia@birch.test", "producer").param("roles", both).exchange())
-        .hasStatus(400);
+    assertThat(form("mia@birch.test", "producer").param("roles", both).exchange()).hasStatus(400);
     assertThat(invited()).isEmpty();
   }
 
@@ -333,7 +328,8 @@ class InvitationControllerTests {
     assertThat(
             rows.one(
                 String.class,
-                "SELECT CONCAT(state, type, organization_id) FROM app_user WHERE email = ? AND organization_id = ?",
+                "SELECT CONCAT(state, type, organization_id) FROM app_user WHERE email = ? AND"
+                    + " organization_id = ?",
                 "mia@birch.test",
                 acme.id().value()))
         .isEqualTo("PENDINGPRODUCER" + acme.id().value());
@@ -356,11 +352,7 @@ class InvitationControllerTests {
 
   private MockMvcRequestBuilder form(String addresses, String... kinds) {
     MockMvcRequestBuilder form =
-        mvc.post()
-            .uri("/invitations/new")
-            .with(ada)
-            .with(csrf())
-            .param("addresses", addresses);
+        mvc.post().uri("/invitations/new").with(ada).with(csrf()).param("addresses", addresses);
     for (String kind : kinds) {
       form = form.param(kind, "true");
     }

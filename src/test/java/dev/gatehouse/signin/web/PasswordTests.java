@@ -1,7 +1,7 @@
 package dev.gatehouse.signin.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static dev.gatehouse.support.Entrance.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Member;
@@ -57,8 +57,7 @@ class PasswordTests {
       assertThat(answer.getResponse().getCookies()).isEmpty();
     }
     Document page =
-        Pages.page(
-            mvc.get().uri("/password-reset?sent=").with(entrance.visiting(acme)).exchange());
+        Pages.page(mvc.get().uri("/password-reset?sent=").with(entrance.visiting(acme)).exchange());
     assertThat(page.select("h1").text()).isEqualTo("Check your mail");
     assertThat(page.select("form")).isEmpty();
   }
@@ -93,7 +92,8 @@ class PasswordTests {
     assertThat(signIn(NEW)).hasStatus(303);
     assertThat(choose(link, NEW)).hasStatus(410);
     assertThat(
-            mails.awaitMail(
+            mails
+                .awaitMail(
                     "that the password was changed",
                     mail ->
                         mail.to().contains(acme.ada().email())
@@ -131,9 +131,7 @@ class PasswordTests {
   void changingItInTheProfileEndsAllOtherSessions() {
     Cookie here = entrance.signIn(acme.ada());
     Cookie there = entrance.signIn(acme.ada());
-    assertThat(change(here, Member.PASSWORD, NEW))
-        .hasStatus(303)
-        .hasHeader("Location", "/profile");
+    assertThat(change(here, Member.PASSWORD, NEW)).hasStatus(303).hasHeader("Location", "/profile");
     MvcTestResult profile = mvc.get().uri("/profile").with(with(here)).exchange();
     assertThat(profile).hasStatusOk();
     assertThat(Pages.flash(Pages.page(profile)))
@@ -143,8 +141,7 @@ class PasswordTests {
     assertThat(signIn(NEW)).hasStatus(303);
     mails.awaitMail(
         "that the password was changed",
-        mail ->
-            mail.to().contains(acme.ada().email()) && mail.subject().contains("was changed"));
+        mail -> mail.to().contains(acme.ada().email()) && mail.subject().contains("was changed"));
   }
 
   @Test

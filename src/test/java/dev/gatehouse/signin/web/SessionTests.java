@@ -1,7 +1,7 @@
 package dev.gatehouse.signin.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static dev.gatehouse.support.Entrance.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Member;
@@ -41,8 +41,7 @@ class SessionTests {
   void signingOutEndsTheSessionAndItsCookieIsWorthNothing() {
     Cookie session = entrance.signIn(acme.ada());
     assertThat(sessionsOf(acme.ada())).isEqualTo(1);
-    MvcTestResult answer =
-        mvc.post().uri("/sign-out").with(with(session)).with(csrf()).exchange();
+    MvcTestResult answer = mvc.post().uri("/sign-out").with(with(session)).with(csrf()).exchange();
     assertThat(answer).hasStatus(303).hasHeader("Location", "/sign-in?notice=signed-out");
     assertThat(answer.getResponse().getCookie("session").getMaxAge()).isZero();
     assertThat(sessionsOf(acme.ada())).isZero();
@@ -99,8 +98,7 @@ class SessionTests {
   @Tag("RAW-09")
   void whoIsMadeInactiveIsOutWithTheNextRequest() {
     Cookie session = entrance.signIn(acme.uma());
-    rows.change(
-        "UPDATE app_user SET state = 'INACTIVE' WHERE id = ?", acme.uma().id().value());
+    rows.change("UPDATE app_user SET state = 'INACTIVE' WHERE id = ?", acme.uma().id().value());
     assertSignedOut(session);
     rows.change("UPDATE app_user SET state = 'ACTIVE' WHERE id = ?", acme.uma().id().value());
     assertSignedOut(session);

@@ -1,7 +1,7 @@
 package dev.gatehouse.signin.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static dev.gatehouse.support.Entrance.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Member;
@@ -51,19 +51,15 @@ class SignInControllerTests {
     assertThat(page.select("button").text()).isEqualTo("Sign in");
     assertThat(page.select("a[href=/password-reset]").text()).isEqualTo("Forgot password?");
     assertThat(page.getElementById("email").attr("autocomplete")).isEqualTo("username");
-    assertThat(page.getElementById("password").attr("autocomplete"))
-        .isEqualTo("current-password");
+    assertThat(page.getElementById("password").attr("autocomplete")).isEqualTo("current-password");
     assertThat(page.select("title").text()).contains(acme.organization().name());
   }
 
   @Test
   @Tag("RAW-08")
   void theRightPasswordLetsIn() {
-    assertThat(send(acme.ada().email(), Member.PASSWORD))
-        .hasStatus(303)
-        .hasHeader("Location", "/");
-    assertThat(send(acme.ada().email().toUpperCase(Locale.ROOT), Member.PASSWORD))
-        .hasStatus(303);
+    assertThat(send(acme.ada().email(), Member.PASSWORD)).hasStatus(303).hasHeader("Location", "/");
+    assertThat(send(acme.ada().email().toUpperCase(Locale.ROOT), Member.PASSWORD)).hasStatus(303);
   }
 
   @Test
@@ -95,8 +91,7 @@ class SignInControllerTests {
     assertThat(Pages.messageAt(page, "email")).isEqualTo("Please fill this in.");
     assertThat(Pages.messageAt(page, "password")).isEqualTo("Please fill this in.");
     assertThat(page.select(".gh-summary a").eachText())
-        .containsExactlyInAnyOrder(
-            "Email: Please fill this in.", "Password: Please fill this in.");
+        .containsExactlyInAnyOrder("Email: Please fill this in.", "Password: Please fill this in.");
   }
 
   @Test
@@ -111,8 +106,7 @@ class SignInControllerTests {
             .param("email", acme.ada().email())
             .param("password", Member.PASSWORD)
             .exchange();
-    assertThat(again.getResponse().getCookie("session").getValue())
-        .isNotEqualTo(first.getValue());
+    assertThat(again.getResponse().getCookie("session").getValue()).isNotEqualTo(first.getValue());
     assertThat(mvc.get().uri("/profile").with(with(first))).hasStatus(303);
   }
 
@@ -193,7 +187,8 @@ class SignInControllerTests {
     assertThat(asked).hasStatus(303);
     String door = asked.getResponse().getHeader("Location");
     assertThat(door).isEqualTo("/sign-in?to=%2Fusers%3Fq%3Dmia%26state%3Dpending");
-    Document page = Pages.page(mvc.get().uri(URI.create(door)).with(entrance.visiting(acme)).exchange());
+    Document page =
+        Pages.page(mvc.get().uri(URI.create(door)).with(entrance.visiting(acme)).exchange());
     assertThat(page.select("input[name=to]").val()).isEqualTo("/users?q=mia&state=pending");
     assertThat(send(acme.ada().email(), Member.PASSWORD, "/users?q=mia&state=pending"))
         .hasHeader("Location", "/users?q=mia&state=pending");
@@ -216,8 +211,7 @@ class SignInControllerTests {
       })
   void thereIsNoWayToElsewhere(String to) {
     assertThat(send(acme.ada().email(), Member.PASSWORD, to)).hasHeader("Location", "/");
-    assertThat(
-            mvc.get().uri("/sign-in").param("to", to).with(entrance.by(acme.ada())).exchange())
+    assertThat(mvc.get().uri("/sign-in").param("to", to).with(entrance.by(acme.ada())).exchange())
         .hasHeader("Location", "/");
   }
 
