@@ -1,5 +1,6 @@
 package dev.gatehouse.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,12 +19,16 @@ class InputInterceptor implements HandlerInterceptor {
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
     response.addHeader("Vary", "HX-Request");
-    boolean plain =
-        Collections.list(request.getParameterNames()).stream()
-            .noneMatch(name -> name.contains("[") || name.contains("."));
+    // The page that answers a refused request has the same parameters.
+    boolean plain = request.getDispatcherType() == DispatcherType.ERROR || areAllPlain(request);
     if (!plain) {
       response.sendError(HttpStatus.BAD_REQUEST.value());
     }
     return plain;
+  }
+
+  private static boolean areAllPlain(HttpServletRequest request) {
+    return Collections.list(request.getParameterNames()).stream()
+        .noneMatch(name -> name.contains("[") || name.contains("."));
   }
 }
