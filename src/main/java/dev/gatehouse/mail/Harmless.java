@@ -12,7 +12,7 @@ public final class Harmless {
    * a link of it: a name such as "evil.example" must not become one in our mail.
    */
   public static String name(String name) {
-    return name.replaceAll("\\p{Cntrl}+", " ")
+    return name.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ")
         .replaceAll("([.:/@])(?=\\S)", "$1" + ZERO_WIDTH_SPACE);
   }
 }

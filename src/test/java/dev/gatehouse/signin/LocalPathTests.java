@@ -1,0 +1,39 @@
+package dev.gatehouse.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocalPathTests {
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/users", "/users?q=ada&state=ACTIVE", "/users/7/edit", "/a//b", "/?to=//x"})
+  void leadsBackToAPageOfOurs(String path) {
+    assertThat(LocalPath.orHome(path)).isEqualTo(path);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "users",
+        "//evil.example",
+        "///evil.example",
+        "/\\evil.example",
+        "\\\\evil.example",
+        "/\t/evil.example",
+        "/\n/evil.example",
+        "\t//evil.example",
+        " //evil.example",
+        "http://evil.example",
+        "https:evil.example",
+        "javascript:alert(1)",
+        "/users\r\nSet-Cookie: a=b",
+        "/users\\..\\x",
+        "/us ers",
+        "/ü"
+      })
+  void neverLeadsAnywhereElse(String path) {
+    assertThat(LocalPath.orHome(path)).isEqualTo("/");
+  }
+}

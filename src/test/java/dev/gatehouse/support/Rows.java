@@ -1,0 +1,84 @@
+package dev.gatehouse.support;
+
+import dev.gatehouse.shared.OrganizationId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What really stands in the tables, read with plain SQL. */
+@TestComponent
+public class Rows {
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
+  private final JdbcClient jdbc;
+
+  Rows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public <T> T one(Class<T> type, String sql, Object... parameters) {
+    return jdbc.sql(sql).params(parameters).query(type).single();
+  }
+
+  public <T> List<T> all(Class<T> type, String sql, Object... parameters) {
+    return jdbc.sql(sql).params(parameters).query(type).list();
+  }
+
+  public int change(String sql, Object... parameters) {
+    return jdbc.sql(sql).params(parameters).update();
+  }
+
+  /** The audit entries of one organization, oldest first. */
+  public List<Entry> audit(OrganizationId organization) {
+    return jdbc.sql(
+            """
+            SELECT action, actor_kind, actor_id, origin, subject_id, details
+            FROM audit_entry
+            WHERE organization_id = ?
+            ORDER BY id
+            """)
+        .param(organization.value())
+        .query(Entry.class)
+        .list();
+  }
+
+  /** The newest entry with that code; fails when there is none. */
+  public Entry audited(OrganizationId organization, String action) {
+    return audit(organization).reversed().stream()
+        .filter(entry -> entry.action().equals(action))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no audit entry " + action));
+  }
+
+  /** Waits for what a job will bring about; fails with the description and the mails as they are. */
+  public void await(String description, BooleanSupplier condition) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    boolean met = condition.getAsBoolean();
+    while (!met && System.nanoTime() < end) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      met = condition.getAsBoolean();
+    }
+    if (!met) {
+      throw new AssertionError("Not within %s: %s; outbox: %s".formatted(PATIENCE, description, outbox()));
+    }
+  }
+
+  private List<Map<String, Object>> outbox() {
+    return jdbc.sql("SELECT * FROM outbox_mail ORDER BY id DESC LIMIT 5").query().listOfRows();
+  }
+
+  /** One line of the audit trail. */
+  public record Entry(
+      String action,
+      String actorKind,
+      @Nullable Long actorId,
+      String origin,
+      @Nullable Long subjectId,
+      String details) {}
+}
