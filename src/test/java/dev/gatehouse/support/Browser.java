@@ -17,6 +17,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -41,6 +43,7 @@ public final class Browser implements AutoCloseable {
   }
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   // Says at every start that it lacks bindings for this Chromium's version, which nothing here
   // uses.
@@ -77,9 +80,32 @@ public final class Browser implements AutoCloseable {
     return await(opened -> opened.findElement(by));
   }
 
-  /** Waits until the condition gives neither null nor false nor a missing element. */
+  /** Puts the text on the clipboard; the page must be one of this machine or https. */
+  public void copy(String text) {
+    driver.executeCdpCommand(
+        "Browser.grantPermissions",
+        Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+    driver.executeAsyncScript(
+        "navigator.clipboard.writeText(arguments[0]).then(arguments[1])", text);
+  }
+
+  /**
+   * Waits until the condition gives neither null nor false nor a missing element. Fails with a
+   * picture of the page under target/browser.
+   */
   public <T> T await(Function<? super WebDriver, T> condition) {
-    return new WebDriverWait(driver, PATIENCE).until(condition);
+    try {
+      return new WebDriverWait(driver, PATIENCE, PAUSE)
+          .ignoring(StaleElementReferenceException.class)
+          .until(condition);
+    } catch (TimeoutException e) {
+      Path picture = Path.of("target", "browser", System.nanoTime() + ".png");
+      screenshot(picture);
+      throw new AssertionError(
+          "Not seen on %s, which complains %s: %s"
+              .formatted(driver.getCurrentUrl(), complaints(), picture),
+          e);
+    }
   }
 
   /** What the page complained about since the last call: script errors, refused content, 404s. */
