@@ -16,6 +16,8 @@ public class GatehouseApplication {
   }
 
   public static void main(String[] arguments) {
-    SpringApplication.run(GatehouseApplication.class, arguments);
+    SpringApplication application = new SpringApplication(GatehouseApplication.class);
+    application.addListeners(new SettingsCheck());
+    application.run(arguments);
   }
 }

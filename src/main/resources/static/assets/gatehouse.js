@@ -20,3 +20,14 @@ document.addEventListener('keydown', event => {
     menu.querySelector('summary').focus();
   }
 });
+
+// An answer that never came, or that is none: say so, and keep what was typed.
+for (const failure of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) {
+  document.addEventListener(failure, () => {
+    const dialog = document.getElementById('dialog');
+    const place = dialog.open ? dialog : document.getElementById('flash');
+    document.querySelector('.gh-broken')?.remove();
+    place.prepend(document.getElementById('broken').content.cloneNode(true));
+    place.querySelector('.gh-broken').scrollIntoView();
+  });
+}

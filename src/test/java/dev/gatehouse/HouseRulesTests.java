@@ -104,13 +104,12 @@ class HouseRulesTests {
         .filter(file -> file.endsWith("package-info.java"))
         .forEach(file -> described.put(file.getParent(), Sources.read(file)));
     assertThat(packages)
-        .allSatisfy(
-            folder ->
-                assertThat(described.getOrDefault(folder, "no package-info"))
-                    .as(folder.toString())
-                    .startsWith("/**")
-                    .contains("@NullMarked")
-                    .matches("(?s)/\\*\\*.*?[a-z)]\\.\\s.*\\*/.*"));
+        .allSatisfy(folder ->
+            assertThat(described.getOrDefault(folder, "no package-info"))
+                .as(folder.toString())
+                .startsWith("/**")
+                .contains("@NullMarked")
+                .matches("(?s)/\\*\\*.*?[a-z)]\\.\\s.*\\*/.*"));
   }
 
   @Test

@@ -58,51 +58,52 @@ public class AuditQuery {
                     entries("e.actor_id IN (SELECT subject_id FROM person)"),
                     entries("e.subject_id IN (SELECT subject_id FROM person)"));
     return """
-        WITH person AS (
-          (SELECT subject_id
-           FROM audit_subject
-           WHERE organization_id = :organization AND name LIKE :person
-           LIMIT :mostPeople)
-          UNION
-          (SELECT subject_id
-           FROM audit_subject
-           WHERE organization_id = :organization AND email LIKE :person
-           LIMIT :mostPeople)
-        ), entry AS (%s)
-        SELECT e.id, e.at, e.action, e.actor_kind, e.actor_id, e.subject_id, e.origin, e.details,
-          %s AS actor_name,
-          %s AS subject_name
-        FROM entry e
-        ORDER BY e.at DESC, e.id DESC
-        LIMIT :most
-        """
+    WITH person AS (
+      (SELECT subject_id
+       FROM audit_subject
+       WHERE organization_id = :organization AND name LIKE :person
+       LIMIT :mostPeople)
+      UNION
+      (SELECT subject_id
+       FROM audit_subject
+       WHERE organization_id = :organization AND email LIKE :person
+       LIMIT :mostPeople)
+    ), entry AS (%s)
+    SELECT e.id, e.at, e.action, e.actor_kind, e.actor_id, e.subject_id, e.origin, e.details,
+      %s AS actor_name,
+      %s AS subject_name
+    FROM entry e
+    ORDER BY e.at DESC, e.id DESC
+    LIMIT :most
+    """
         .formatted(entries, nameOf("e.actor_id"), nameOf("e.subject_id"));
   }
 
   private static String entries(String whose) {
     return """
-        SELECT e.id, e.at, e.action, e.actor_kind, e.actor_id, e.subject_id, e.origin, e.details
-        FROM audit_entry e
-        WHERE e.organization_id = :organization
-          AND %s
-          AND (:action = '' OR e.action = :action)
-          AND e.at >= :from
-          AND e.at < :until
-          AND e.at <= :beforeAt
-          AND (e.at < :beforeAt OR e.id < :beforeId)
-        ORDER BY e.at DESC, e.id DESC
-        LIMIT :most
-        """
+    SELECT e.id, e.at, e.action, e.actor_kind, e.actor_id, e.subject_id, e.origin, e.details
+    FROM audit_entry e
+    WHERE e.organization_id = :organization
+      AND %s
+      AND (:action = '' OR e.action = :action)
+      AND e.at >= :from
+      AND e.at < :until
+      AND e.at <= :beforeAt
+      AND (e.at < :beforeAt OR e.id < :beforeId)
+    ORDER BY e.at DESC, e.id DESC
+    LIMIT :most
+    """
         .formatted(whose);
   }
 
   private static String nameOf(String column) {
     return """
-        (SELECT COALESCE(s.name, s.email)
-         FROM audit_subject s
-         WHERE s.organization_id = :organization AND s.subject_id = %s
-         ORDER BY s.revision DESC
-         LIMIT 1)"""
+    (SELECT COALESCE(s.name, s.email)
+     FROM audit_subject s
+     WHERE s.organization_id = :organization AND s.subject_id = %s
+     ORDER BY s.revision DESC
+     LIMIT 1)\
+    """
         .formatted(column);
   }
 

@@ -1,6 +1,7 @@
 /**
  * Who did what, on whom, when, from where, before and after (D-21). Entries are written in the
- * transaction of the change and never altered; names live apart from them, in one table of subjects.
+ * transaction of the change and never altered; names live apart from them, in one table of
+ * subjects.
  */
 @NullMarked
 @ApplicationModule(

@@ -62,26 +62,26 @@ public class UserQuery {
 
   private static String sql(UserFilter filter) {
     return """
-        SELECT u.id, u.email, u.first_name, u.last_name, u.state, u.type, u.last_sign_in_at,
-          i.id AS invitation_id, i.state AS invitation_state, i.expires_at,
-          m.state AS mail_state, m.last_error
-        FROM app_user u
-        LEFT JOIN invitation i
-          ON u.state = 'PENDING'
-          AND i.organization_id = u.organization_id
-          AND i.id = (
-            SELECT MAX(latest.id)
-            FROM invitation latest
-            WHERE latest.organization_id = u.organization_id AND latest.user_id = u.id)
-        LEFT JOIN outbox_mail m
-          ON m.organization_id = i.organization_id AND m.id = i.mail_id
-        WHERE u.organization_id = :organization
-          AND %s
-          %s
-          %s
-        ORDER BY u.email_canonical %s, u.id %s
-        LIMIT :most
-        """
+    SELECT u.id, u.email, u.first_name, u.last_name, u.state, u.type, u.last_sign_in_at,
+      i.id AS invitation_id, i.state AS invitation_state, i.expires_at,
+      m.state AS mail_state, m.last_error
+    FROM app_user u
+    LEFT JOIN invitation i
+      ON u.state = 'PENDING'
+      AND i.organization_id = u.organization_id
+      AND i.id = (
+        SELECT MAX(latest.id)
+        FROM invitation latest
+        WHERE latest.organization_id = u.organization_id AND latest.user_id = u.id)
+    LEFT JOIN outbox_mail m
+      ON m.organization_id = i.organization_id AND m.id = i.mail_id
+    WHERE u.organization_id = :organization
+      AND %s
+      %s
+      %s
+    ORDER BY u.email_canonical %s, u.id %s
+    LIMIT :most
+    """
         .formatted(
             filter.state().isPresent() ? "u.state = :state" : "u.state <> 'REMOVED'",
             words(filter),
@@ -134,11 +134,9 @@ public class UserQuery {
     Map<Long, List<String>> roles = names(organization, ids, "user_role", "role", "role_id");
     Map<Long, List<String>> scopes = names(organization, ids, "user_scope", "scope", "scope_id");
     return rows.stream()
-        .map(
-            row ->
-                row.with(
-                    roles.getOrDefault(row.id(), List.of()),
-                    scopes.getOrDefault(row.id(), List.of())))
+        .map(row ->
+            row.with(
+                roles.getOrDefault(row.id(), List.of()), scopes.getOrDefault(row.id(), List.of())))
         .toList();
   }
 
@@ -156,12 +154,11 @@ public class UserQuery {
                 .formatted(held, table, column))
         .param("organization", organization.value())
         .param("users", users.isEmpty() ? List.of(0L) : users)
-        .query(
-            row -> {
-              names
-                  .computeIfAbsent(row.getLong("user_id"), user -> new ArrayList<>())
-                  .add(row.getString("name"));
-            });
+        .query(row -> {
+          names
+              .computeIfAbsent(row.getLong("user_id"), user -> new ArrayList<>())
+              .add(row.getString("name"));
+        });
     return names;
   }
 

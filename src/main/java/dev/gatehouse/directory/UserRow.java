@@ -31,7 +31,15 @@ public record UserRow(
 
   UserRow with(List<String> heldRoles, List<String> heldScopes) {
     return new UserRow(
-        id, email, firstName, lastName, state, type, lastSignInAt, invitation, heldRoles,
+        id,
+        email,
+        firstName,
+        lastName,
+        state,
+        type,
+        lastSignInAt,
+        invitation,
+        heldRoles,
         heldScopes);
   }
 }

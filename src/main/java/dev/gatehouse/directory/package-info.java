@@ -1,9 +1,19 @@
-/** Pages that show people next to what hangs on them. Reads from the modules below, changes nothing. */
+/**
+ * Pages that show people next to what hangs on them. Reads from the modules below, changes nothing.
+ */
 @NullMarked
 @ApplicationModule(
     displayName = "Directory",
     allowedDependencies = {
-      "shared", "web", "audit", "organization", "access", "mail", "account", "user", "signin",
+      "shared",
+      "web",
+      "audit",
+      "organization",
+      "access",
+      "mail",
+      "account",
+      "user",
+      "signin",
       "invitation"
     })
 package dev.gatehouse.directory;

@@ -24,7 +24,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Answering an invitation by its link: the Pending user becomes Active and can sign in (RAW-14). */
+/**
+ * Answering an invitation by its link: the Pending user becomes Active and can sign in (RAW-14).
+ */
 @Component
 public class AcceptInvitation {
 
@@ -62,7 +64,9 @@ public class AcceptInvitation {
     this.clock = clock;
   }
 
-  /** What the link leads to, while it is good; changes nothing, as mail gateways follow links too. */
+  /**
+   * What the link leads to, while it is good; changes nothing, as mail gateways follow links too.
+   */
   public Optional<OpenInvitation> find(OrganizationId organization, Token token) {
     return open(organization, token).map(this::shown);
   }

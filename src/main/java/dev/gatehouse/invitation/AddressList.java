@@ -26,13 +26,11 @@ record AddressList(Collection<EmailAddress> addresses, List<String> invalid) {
     Map<String, EmailAddress> byCanonical = new LinkedHashMap<>();
     List<String> invalid = new ArrayList<>();
     pieces(text)
-        .forEach(
-            piece -> {
-              Optional<EmailAddress> address = EmailAddress.parse(plain(piece));
-              address.ifPresentOrElse(
-                  known -> byCanonical.putIfAbsent(known.canonical(), known),
-                  () -> invalid.add(piece));
-            });
+        .forEach(piece -> {
+          Optional<EmailAddress> address = EmailAddress.parse(plain(piece));
+          address.ifPresentOrElse(
+              known -> byCanonical.putIfAbsent(known.canonical(), known), () -> invalid.add(piece));
+        });
     return new AddressList(byCanonical.values(), invalid.stream().distinct().toList());
   }
 

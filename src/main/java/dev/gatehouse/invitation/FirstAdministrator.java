@@ -66,13 +66,11 @@ class FirstAdministrator {
     if (!organization.administered()) {
       revokeOthers(started);
       inviteAnew(started)
-          .ifPresent(
-              invitation ->
-                  logAfterCommit(
-                      organization,
-                      organization.link(
-                          "/invitation/"
-                              + tokens.mint(invitation, started.administrator()).value())));
+          .ifPresent(invitation ->
+              logAfterCommit(
+                  organization,
+                  organization.link(
+                      "/invitation/" + tokens.mint(invitation, started.administrator()).value())));
     }
   }
 
@@ -105,8 +103,7 @@ class FirstAdministrator {
   private Invitation invite(Actor actor, Organization organization, EmailAddress address) {
     Role administrator = roles.require(organization.id(), SystemRole.ADMINISTRATOR);
     Grants grants =
-        new Grants(
-            Set.of(accounts.rootProducer(organization.id())), Set.of(administrator));
+        new Grants(Set.of(accounts.rootProducer(organization.id())), Set.of(administrator));
     return desk.invite(
         actor,
         organization,

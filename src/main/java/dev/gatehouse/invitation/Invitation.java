@@ -23,9 +23,9 @@ import org.springframework.data.relational.core.mapping.Table;
 class Invitation {
 
   @Id private @Nullable Long id;
-  private final long organizationId;
-  private final long batchId;
-  private final long userId;
+  private long organizationId;
+  private long batchId;
+  private long userId;
   private @Nullable Long inviterId;
   private InvitationState state;
   private Instant issuedAt;
@@ -35,29 +35,16 @@ class Invitation {
   @Version private @Nullable Long version;
 
   @PersistenceCreator
-  Invitation(
-      @Nullable Long id,
-      long organizationId,
-      long batchId,
-      long userId,
-      @Nullable Long inviterId,
-      InvitationState state,
-      Instant issuedAt,
-      Instant expiresAt,
-      @Nullable Instant endedAt,
-      @Nullable Long mailId,
-      @Nullable Long version) {
-    this.id = id;
-    this.organizationId = organizationId;
-    this.batchId = batchId;
-    this.userId = userId;
-    this.inviterId = inviterId;
-    this.state = state;
-    this.issuedAt = issuedAt;
-    this.expiresAt = expiresAt;
-    this.endedAt = endedAt;
-    this.mailId = mailId;
-    this.version = version;
+  @SuppressWarnings("NullAway.Init") // Spring Data fills the fields
+  private Invitation() {}
+
+  private Invitation(OrganizationId organization, long batch, UserId user, Instant now) {
+    this.organizationId = organization.value();
+    this.batchId = batch;
+    this.userId = user.value();
+    this.state = InvitationState.OPEN;
+    this.issuedAt = now;
+    this.expiresAt = now;
   }
 
   static Invitation open(
@@ -67,18 +54,9 @@ class Invitation {
       Optional<UserId> inviter,
       Instant now,
       Duration validity) {
-    return new Invitation(
-        null,
-        organization.value(),
-        batch,
-        user.value(),
-        inviter.map(UserId::value).orElse(null),
-        InvitationState.OPEN,
-        now,
-        now.plus(validity),
-        null,
-        null,
-        null);
+    Invitation invitation = new Invitation(organization, batch, user, now);
+    invitation.reissue(inviter, now, validity);
+    return invitation;
   }
 
   /** Whether a link of it would be accepted now. */

@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
-/** Writes, sends again and revokes single invitations, on behalf of the commands that decided so. */
+/**
+ * Writes, sends again and revokes single invitations, on behalf of the commands that decided so.
+ */
 @Component
 class InvitationDesk {
 
@@ -74,14 +76,15 @@ class InvitationDesk {
   /** A new link by a new mail; all earlier links die (D-20). */
   Invitation reissue(Actor actor, Organization organization, Invitation invitation) {
     tokens.kill(invitation);
-    invitation.reissue(
-        actor.userId(), Instant.now(clock), organization.invitationValidity());
+    invitation.reissue(actor.userId(), Instant.now(clock), organization.invitationValidity());
     Invitation mailed = mail(invitation);
     audit.record(
         actor,
         InvitationAction.RESEND,
         invitation.user(),
-        detail -> detail.with("expiresAt", mailed.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString()));
+        detail ->
+            detail.with(
+                "expiresAt", mailed.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString()));
     return mailed;
   }
 
@@ -95,8 +98,7 @@ class InvitationDesk {
 
   private Invitation mail(Invitation invitation) {
     invitation.mailedBy(
-        outbox.enqueue(
-            invitation.organization(), InvitationMail.KIND, invitation.id().value()));
+        outbox.enqueue(invitation.organization(), InvitationMail.KIND, invitation.id().value()));
     return invitations.save(invitation);
   }
 }

@@ -57,12 +57,11 @@ class InvitationMail implements MailComposer {
         .find(order.organization(), new InvitationId(order.reference()))
         .filter(invitation -> invitation.isMailedBy(order.id()))
         .filter(invitation -> invitation.isOpenAt(Instant.now(clock)))
-        .flatMap(
-            invitation ->
-                users
-                    .require(order.organization(), invitation.user())
-                    .address()
-                    .map(address -> mail(invitation, address)));
+        .flatMap(invitation ->
+            users
+                .require(order.organization(), invitation.user())
+                .address()
+                .map(address -> mail(invitation, address)));
   }
 
   private Mail mail(Invitation invitation, EmailAddress address) {
@@ -83,8 +82,7 @@ class InvitationMail implements MailComposer {
             "inviter", inviter.orElse(""),
             "email", address.value(),
             "expires", new Times(language, organization.timeZone()).moment(invitation.expiresAt()),
-            "link",
-                organization.link("/invitation/" + tokens.mint(invitation, address).value())),
+            "link", organization.link("/invitation/" + tokens.mint(invitation, address).value())),
         organization.name());
   }
 }

@@ -43,11 +43,10 @@ class InvitationNoticeMail implements MailComposer {
   @Override
   public Optional<Mail> compose(MailOrder order) {
     return notice(order)
-        .flatMap(
-            notice ->
-                people
-                    .find(order.organization(), notice.recipient())
-                    .map(recipient -> mail(order, recipient, notice.email())));
+        .flatMap(notice ->
+            people
+                .find(order.organization(), notice.recipient())
+                .map(recipient -> mail(order, recipient, notice.email())));
   }
 
   private record Notice(UserId recipient, String email) {}
@@ -63,9 +62,8 @@ class InvitationNoticeMail implements MailComposer {
             """)
         .param("organization", order.organization().value())
         .param("notice", order.reference())
-        .query(
-            (row, number) ->
-                new Notice(new UserId(row.getLong("recipient_id")), row.getString("email")))
+        .query((row, number) ->
+            new Notice(new UserId(row.getLong("recipient_id")), row.getString("email")))
         .optional();
   }
 
@@ -79,8 +77,7 @@ class InvitationNoticeMail implements MailComposer {
             "organization", organization.name(),
             "email", email,
             "link",
-                organization.link(
-                    "/users?q=" + URLEncoder.encode(email, StandardCharsets.UTF_8))),
+                organization.link("/users?q=" + URLEncoder.encode(email, StandardCharsets.UTF_8))),
         organization.name());
   }
 }

@@ -62,10 +62,8 @@ class InvitationWishJob implements MailComposer {
         .flatMap(inviter -> people.find(invitation.organization(), inviter))
         .filter(inviter -> inviter.permissions().contains(Permission.MANAGE_USERS))
         .map(List::of)
-        .orElseGet(
-            () ->
-                people.holding(
-                    invitation.organization(), Permission.MANAGE_USERS, MOST_MANAGERS));
+        .orElseGet(() ->
+            people.holding(invitation.organization(), Permission.MANAGE_USERS, MOST_MANAGERS));
   }
 
   private void tell(Person recipient, Invitation invitation) {

@@ -58,9 +58,7 @@ public class InviteUsers {
     OrganizationId organization = actor.organization();
     organizations.lock(organization);
     actor.require(Permission.MANAGE_USERS);
-    return batches
-        .sizeOf(organization, request.key())
-        .orElseGet(() -> inviteNow(actor, request));
+    return batches.sizeOf(organization, request.key()).orElseGet(() -> inviteNow(actor, request));
   }
 
   private int inviteNow(Actor actor, InvitationRequest request) {
@@ -94,10 +92,8 @@ public class InviteUsers {
   private void requireInvitable(OrganizationId organization, AddressList list) {
     Stream<AddressProblem> invalid =
         list.invalid().stream()
-            .map(
-                typed ->
-                    new AddressProblem(
-                        typed, InvitationRefusal.INVALID_ADDRESS, Optional.empty()));
+            .map(typed ->
+                new AddressProblem(typed, InvitationRefusal.INVALID_ADDRESS, Optional.empty()));
     Stream<AddressProblem> known =
         users.findAll(organization, list.addresses()).stream().map(InviteUsers::problem);
     List<AddressProblem> problems = Stream.concat(invalid, known).toList();

@@ -6,7 +6,15 @@
 @ApplicationModule(
     displayName = "Invitation",
     allowedDependencies = {
-      "shared", "web", "audit", "organization", "access", "mail", "account", "user", "signin"
+      "shared",
+      "web",
+      "audit",
+      "organization",
+      "access",
+      "mail",
+      "account",
+      "user",
+      "signin"
     })
 package dev.gatehouse.invitation;
 

@@ -2,6 +2,7 @@ package dev.gatehouse.mail;
 
 import dev.gatehouse.organization.Organization;
 import dev.gatehouse.organization.Organizations;
+import dev.gatehouse.shared.EmailAddress;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
@@ -37,10 +38,9 @@ class MailTransport {
   private MimeMessage message(MailOrder order, Mail mail, Organization organization)
       throws MessagingException, UnsupportedEncodingException {
     MimeMessage message = sender.createMimeMessage();
-    MimeMessageHelper helper =
-        new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+    MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
     helper.setFrom(settings.from(), organization.name());
-    helper.setTo(mail.to());
+    helper.setTo(deliverable(mail.to()));
     helper.setSubject(mail.subject());
     helper.setText(mail.text(), mail.html());
     message.setHeader("Auto-Submitted", "auto-generated");
@@ -48,5 +48,9 @@ class MailTransport {
     message.setHeader(
         "Message-ID", "<gatehouse.%d@%s>".formatted(order.id().value(), organization.host()));
     return message;
+  }
+
+  private static String deliverable(String to) {
+    return EmailAddress.parse(to).map(EmailAddress::deliverable).orElse(to);
   }
 }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * One attempt to send one mail: compose and commit, send, write down how it went. Killed between the
- * last two it sends once more, under the same Message-ID; never not at all (R-01).
+ * One attempt to send one mail: compose and commit, send, write down how it went. Killed between
+ * the last two it sends once more, under the same Message-ID; never not at all (R-01).
  */
 @Component
 class OutboxDelivery {
@@ -69,17 +69,27 @@ class OutboxDelivery {
       mails.sent(order.id());
       return new Outcome(true, 0);
     } catch (MailRefused refused) {
-      return failed(order, refused);
+      return failed(order.id(), refused.serverWords(), refused.isPermanent());
     }
   }
 
-  private Outcome failed(MailOrder order, MailRefused refused) {
-    int attempts = mails.attemptFailed(order.id(), refused.serverWords());
-    boolean forGood = refused.isPermanent() || attempts >= Backoff.MOST_ATTEMPTS;
+  /** An attempt ended by a defect of ours; it counts, so that no mail is tried for ever. */
+  Outcome broken(MailId id) {
+    return failed(id, "internal error", false);
+  }
+
+  /** An attempt ended with its node. */
+  Outcome interrupted(MailId id) {
+    return failed(id, "interrupted", false);
+  }
+
+  private Outcome failed(MailId id, String why, boolean permanently) {
+    int attempts = mails.attemptFailed(id, why);
+    boolean forGood = permanently || attempts >= Backoff.MOST_ATTEMPTS;
     if (forGood) {
-      mails.failed(order.id());
+      mails.failed(id);
     }
-    LOG.warn("Mail {} not sent at attempt {}{}", order.id().value(), attempts, forGood ? ", given up" : "");
+    LOG.warn("Mail {} not sent at attempt {}{}", id.value(), attempts, forGood ? ", given up" : "");
     return new Outcome(forGood, attempts);
   }
 }

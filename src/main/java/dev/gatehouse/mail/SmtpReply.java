@@ -55,11 +55,9 @@ final class SmtpReply {
   private static Stream<Throwable> causes(Throwable failure) {
     return switch (failure) {
       case MailSendException several ->
-          Stream.concat(
-              Arrays.stream(several.getMessageExceptions()), cause(several.getCause()));
+          Stream.concat(Arrays.stream(several.getMessageExceptions()), cause(several.getCause()));
       case MessagingException mail ->
-          Stream.concat(
-              cause(mail.getNextException()), cause(mail.getCause()));
+          Stream.concat(cause(mail.getNextException()), cause(mail.getCause()));
       default -> cause(failure.getCause());
     };
   }
@@ -69,7 +67,8 @@ final class SmtpReply {
   }
 
   private static String oneLine(Throwable failure) {
-    String words = Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
+    String words =
+        Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
     return words.strip().replaceAll("\\s+", " ");
   }
 }

@@ -34,8 +34,7 @@ public class Organizations {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Organizations(
-      JdbcClient jdbc, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+  Organizations(JdbcClient jdbc, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
     this.audit = audit;
     this.events = events;
@@ -49,12 +48,12 @@ public class Organizations {
   @Command
   public Organization configure(ConfiguredOrganization configured) {
     Optional<Organization> known = byName(configured.name());
-    OrganizationId id =
-        known.map(Organization::id).orElseGet(() -> insert(configured));
+    OrganizationId id = known.map(Organization::id).orElseGet(() -> insert(configured));
     Actor actor = Actor.system(id, "start");
     lock(id);
     if (known.isEmpty()) {
-      audit.record(actor, OrganizationAction.CREATE, detail -> detail.with("name", configured.name()));
+      audit.record(
+          actor, OrganizationAction.CREATE, detail -> detail.with("name", configured.name()));
       events.publishEvent(new OrganizationCreated(actor, require(id)));
     } else if (!known.get().baseUrl().equals(configured.baseUrl())) {
       moveTo(actor, known.get(), configured.baseUrl());

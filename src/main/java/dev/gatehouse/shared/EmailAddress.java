@@ -36,6 +36,12 @@ public record EmailAddress(String value, String canonical) {
         .filter(address -> address.canonical().length() <= MOST_CHARACTERS);
   }
 
+  /** What mail servers understand: the local part as given, the domain as A-labels. */
+  public String deliverable() {
+    return value.substring(0, value.lastIndexOf('@'))
+        + canonical.substring(canonical.lastIndexOf('@'));
+  }
+
   private static Optional<String> asciiDomain(String domain) {
     try {
       String ascii = IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);

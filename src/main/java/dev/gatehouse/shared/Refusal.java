@@ -7,7 +7,10 @@ public interface Refusal {
 
   String name();
 
-  /** The key of its sentence: {@code UserRefusal.LAST_ADMINISTRATOR} is user.refusal.last-administrator. */
+  /**
+   * The key of its sentence: {@code UserRefusal.LAST_ADMINISTRATOR} is
+   * user.refusal.last-administrator.
+   */
   default String messageKey() {
     String module = getClass().getSimpleName().replace("Refusal", "").toLowerCase(Locale.ROOT);
     return module + ".refusal." + name().toLowerCase(Locale.ROOT).replace('_', '-');

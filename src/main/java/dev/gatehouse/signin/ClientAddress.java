@@ -2,7 +2,9 @@ package dev.gatehouse.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** From where a request comes: the socket's address, never a header that anybody can send (S-12). */
+/**
+ * From where a request comes: the socket's address, never a header that anybody can send (S-12).
+ */
 final class ClientAddress {
 
   private ClientAddress() {}

@@ -24,8 +24,7 @@ class CommonPasswords {
   private static Set<String> read() {
     ClassPathResource list = new ClassPathResource("refused-passwords.txt", CommonPasswords.class);
     try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(list.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(list.getInputStream(), StandardCharsets.UTF_8))) {
       return reader.lines().collect(Collectors.toUnmodifiableSet());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

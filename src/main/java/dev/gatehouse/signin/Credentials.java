@@ -48,7 +48,9 @@ public class Credentials {
         .optional();
   }
 
-  /** Who would sign in with this address, and the hash to compare with; only Active users have one. */
+  /**
+   * Who would sign in with this address, and the hash to compare with; only Active users have one.
+   */
   Optional<Found> find(OrganizationId organization, String canonicalAddress) {
     return jdbc.sql(
             """
@@ -61,9 +63,8 @@ public class Credentials {
             """)
         .param("organization", organization.value())
         .param("address", canonicalAddress)
-        .query(
-            (row, number) ->
-                new Found(new UserId(row.getLong("id")), row.getString("password_hash")))
+        .query((row, number) ->
+            new Found(new UserId(row.getLong("id")), row.getString("password_hash")))
         .optional();
   }
 

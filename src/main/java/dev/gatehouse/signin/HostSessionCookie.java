@@ -7,7 +7,9 @@ import java.util.List;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/** The session's cookie: bound to the host and to https where the organization is on https (S-11). */
+/**
+ * The session's cookie: bound to the host and to https where the organization is on https (S-11).
+ */
 class HostSessionCookie implements CookieSerializer {
 
   private final CookieSerializer plain = cookie("session", false);

@@ -45,8 +45,7 @@ public class PasswordHashing {
 
   /** Takes as long for nobody's hash as for somebody's, and is then false (S-08). */
   boolean matches(String password, Optional<String> hash) {
-    boolean same =
-        inTurn(() -> encoder.matches(normalised(password), hash.orElse(nobodysHash)));
+    boolean same = inTurn(() -> encoder.matches(normalised(password), hash.orElse(nobodysHash)));
     return same && hash.isPresent();
   }
 

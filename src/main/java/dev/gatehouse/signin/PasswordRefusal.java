@@ -3,7 +3,7 @@ package dev.gatehouse.signin;
 import dev.gatehouse.shared.Refusal;
 
 /** Why a password cannot be chosen (S-01). */
-public enum PasswordRefusal implements Refusal {
+enum PasswordRefusal implements Refusal {
   TOO_SHORT,
   TOO_LONG,
   COMMON,

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Choosing a new password by a mailed link. Asking only stores what was asked, so that nobody learns
- * who exists (S-08); a job decides and mails.
+ * Choosing a new password by a mailed link. Asking only stores what was asked, so that nobody
+ * learns who exists (S-08); a job decides and mails.
  */
 @Component
 public class PasswordReset {

@@ -44,7 +44,9 @@ class PasswordResets {
         .single();
   }
 
-  /** The Active user who gets a link for this request, if it is recent and not one too many (S-12). */
+  /**
+   * The Active user who gets a link for this request, if it is recent and not one too many (S-12).
+   */
   Optional<UserId> recipient(OrganizationId organization, long request) {
     return jdbc.sql(
             """

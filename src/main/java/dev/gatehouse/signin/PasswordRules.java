@@ -44,10 +44,9 @@ public class PasswordRules {
    */
   public void check(String password, Collection<String> personal) {
     refusal(password, words(personal))
-        .ifPresent(
-            reason -> {
-              throw new Refused(reason, shortest);
-            });
+        .ifPresent(reason -> {
+          throw new Refused(reason, shortest);
+        });
   }
 
   private Optional<PasswordRefusal> refusal(String password, List<String> personal) {

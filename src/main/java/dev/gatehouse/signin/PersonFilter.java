@@ -52,9 +52,7 @@ class PersonFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     Organization organization = CurrentOrganization.of(request).orElseThrow();
     Optional<Person> person =
-        sessions
-            .user(request, organization)
-            .flatMap(user -> people.find(organization.id(), user));
+        sessions.user(request, organization).flatMap(user -> people.find(organization.id(), user));
     if (person.isEmpty()) {
       sessions.end(request);
     }

@@ -21,8 +21,7 @@ import org.springframework.session.web.http.CookieSerializer;
 class SecurityConfiguration {
 
   @Bean
-  SecurityFilterChain security(HttpSecurity http, CsrfTokenRepository csrfTokens)
-      throws Exception {
+  SecurityFilterChain security(HttpSecurity http, CsrfTokenRepository csrfTokens) throws Exception {
     return http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .exceptionHandling(

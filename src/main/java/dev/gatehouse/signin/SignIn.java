@@ -41,7 +41,6 @@ public class SignIn {
   /** Whether this is the actor's own password, for what needs it once more (S-13). */
   public boolean isPasswordOf(Actor actor, String password) {
     return hashing.matches(
-        password,
-        actor.userId().flatMap(user -> credentials.hashOf(actor.organization(), user)));
+        password, actor.userId().flatMap(user -> credentials.hashOf(actor.organization(), user)));
   }
 }

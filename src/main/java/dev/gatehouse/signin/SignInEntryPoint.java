@@ -15,9 +15,7 @@ class SignInEntryPoint implements AuthenticationEntryPoint {
 
   @Override
   public void commence(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      AuthenticationException notSignedIn)
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException notSignedIn)
       throws IOException {
     if (Htmx.asked(request)) {
       // The whole page is asked for again, and that request is led to the sign-in page.

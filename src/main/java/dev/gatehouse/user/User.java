@@ -17,15 +17,15 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * One person in one organization. Roles, scopes and account links are sets with tables of their own,
- * see {@link UserGrants}.
+ * One person in one organization. Roles, scopes and account links are sets with tables of their
+ * own, see {@link UserGrants}.
  */
 @Table("app_user")
 @SuppressWarnings("UnusedVariable") // Spring Data reads the fields
 public class User {
 
   @Id private @Nullable Long id;
-  private final long organizationId;
+  private long organizationId;
   private @Nullable String email;
   private @Nullable String emailCanonical;
   private @Nullable String firstName;
@@ -37,71 +37,34 @@ public class User {
   private @Nullable String language;
   private @Nullable String timeZone;
   private String theme;
-  private final Instant createdAt;
+  private Instant createdAt;
   private @Nullable Instant joinedAt;
   // Written by itself at sign-in, never with the rest, see UserProfile.signedIn.
   @ReadOnlyProperty private @Nullable Instant lastSignInAt;
   @Version private @Nullable Long version;
 
   @PersistenceCreator
-  User(
-      @Nullable Long id,
-      long organizationId,
-      @Nullable String email,
-      @Nullable String emailCanonical,
-      @Nullable String firstName,
-      @Nullable String lastName,
-      UserState state,
-      AccountType type,
-      boolean consumer,
-      boolean producer,
-      @Nullable String language,
-      @Nullable String timeZone,
-      String theme,
-      Instant createdAt,
-      @Nullable Instant joinedAt,
-      @Nullable Instant lastSignInAt,
-      @Nullable Long version) {
-    this.id = id;
-    this.organizationId = organizationId;
-    this.email = email;
-    this.emailCanonical = emailCanonical;
-    this.firstName = firstName;
-    this.lastName = lastName;
+  @SuppressWarnings("NullAway.Init") // Spring Data fills the fields
+  private User() {}
+
+  private User(
+      OrganizationId organization, UserState state, AccountType type, Kind kind, Instant now) {
+    this.organizationId = organization.value();
     this.state = state;
     this.type = type;
-    this.consumer = consumer;
-    this.producer = producer;
-    this.language = language;
-    this.timeZone = timeZone;
-    this.theme = theme;
-    this.createdAt = createdAt;
-    this.joinedAt = joinedAt;
-    this.lastSignInAt = lastSignInAt;
-    this.version = version;
+    this.consumer = kind.consumer();
+    this.producer = kind.producer();
+    this.theme = "SYSTEM";
+    this.createdAt = now;
   }
 
   /** Somebody who is invited and has not answered (RAW-10). */
   static User pending(
       OrganizationId organization, EmailAddress address, Kind kind, AccountType type, Instant now) {
-    return new User(
-        null,
-        organization.value(),
-        address.value(),
-        address.canonical(),
-        null,
-        null,
-        UserState.PENDING,
-        type,
-        kind.consumer(),
-        kind.producer(),
-        null,
-        null,
-        "SYSTEM",
-        now,
-        null,
-        null,
-        null);
+    User user = new User(organization, UserState.PENDING, type, kind, now);
+    user.email = address.value();
+    user.emailCanonical = address.canonical();
+    return user;
   }
 
   /** Answers the invitation: from now on the person can use the product (RAW-08, RAW-35). */

@@ -49,8 +49,7 @@ public class UserAdmission {
       Kind kind,
       AccountType type,
       Grants granted) {
-    User user =
-        users.save(User.pending(organization, address, kind, type, Instant.now(clock)));
+    User user = users.save(User.pending(organization, address, kind, type, Instant.now(clock)));
     grants.give(organization, user.id(), granted);
     remember(user);
     return user;

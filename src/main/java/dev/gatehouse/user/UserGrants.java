@@ -13,7 +13,10 @@ import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The roles and account links of people. What a Pending person holds takes effect on joining (D-04). */
+/**
+ * The roles and account links of people. What a Pending person holds takes effect on joining
+ * (D-04).
+ */
 @Component
 public class UserGrants {
 
@@ -26,9 +29,12 @@ public class UserGrants {
   }
 
   void give(OrganizationId organization, UserId user, Grants grants) {
-    grants.accounts()
-        .forEach(account -> insert("user_account", "account_id", organization, user, account.value()));
-    grants.roles()
+    grants
+        .accounts()
+        .forEach(
+            account -> insert("user_account", "account_id", organization, user, account.value()));
+    grants
+        .roles()
         .forEach(role -> insert("user_role", "role_id", organization, user, role.id().value()));
   }
 
@@ -50,7 +56,10 @@ public class UserGrants {
         .toList();
   }
 
-  /** Takes the roles that fail the test, and tells which; used where somebody's right to give counts. */
+  /**
+   * Takes the roles that fail the test, and tells which; used where somebody's right to give
+   * counts.
+   */
   public List<Role> keepOnly(OrganizationId organization, UserId user, Predicate<Role> test) {
     List<Role> taken = rolesOf(organization, user).stream().filter(test.negate()).toList();
     taken.forEach(role -> take(organization, user, role.id()));

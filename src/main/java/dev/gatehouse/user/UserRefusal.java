@@ -3,6 +3,6 @@ package dev.gatehouse.user;
 import dev.gatehouse.shared.Refusal;
 
 /** Why something cannot be done to a user. */
-public enum UserRefusal implements Refusal {
+enum UserRefusal implements Refusal {
   NOT_PENDING
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A sentence that the next page shows once. Travels in the session, hence no richer types. */
-public record Flash(Kind kind, String messageKey, List<Object> arguments) implements Serializable {
+record Flash(Kind kind, String messageKey, List<Object> arguments) implements Serializable {
 
   static final String NAME = "flash";
 

@@ -9,14 +9,13 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Refuses parameters that reach into what they name ({@code list[0]}, {@code owner.name}): forms
- * name their fields, and nothing else is ever bound (S-10). Also tells caches that htmx gets another
- * answer from the same address.
+ * name their fields, and nothing else is ever bound (S-10). Also tells caches that htmx gets
+ * another answer from the same address.
  */
 class InputInterceptor implements HandlerInterceptor {
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler)
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
     response.addHeader("Vary", "HX-Request");
     boolean plain =

@@ -26,11 +26,7 @@ class LayoutAdvice {
   @ModelAttribute("navigation")
   Map<NavigationEntry.Group, List<NavigationEntry>> navigation(HttpServletRequest request) {
     return navigation.visibleTo(Frame.of(request).actor()).stream()
-        .collect(
-            Collectors.groupingBy(
-                NavigationEntry::group,
-                TreeMap::new,
-                Collectors.toList()));
+        .collect(Collectors.groupingBy(NavigationEntry::group, TreeMap::new, Collectors.toList()));
   }
 
   @ModelAttribute("currentPath")

@@ -25,14 +25,10 @@ class RefusalAdvice {
   }
 
   @ExceptionHandler
-  ModelAndView refused(
-      Refused refused, HttpServletRequest request, HttpServletResponse response) {
+  ModelAndView refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
     return answer(
         HttpStatus.UNPROCESSABLE_CONTENT,
-        new Flash(
-            Flash.Kind.DANGER,
-            refused.reason().messageKey(),
-            List.of(refused.arguments())),
+        new Flash(Flash.Kind.DANGER, refused.reason().messageKey(), List.of(refused.arguments())),
         request,
         response);
   }
@@ -71,10 +67,15 @@ class RefusalAdvice {
     return new ModelAndView(
         htmx ? "fragments/flash :: flash" : "error/refused",
         Map.of(
-            Flash.NAME, flash,
-            "status", status.value(),
-            "frame", layout.frame(request),
-            "navigation", layout.navigation(request),
-            "currentPath", layout.currentPath(request)));
+            Flash.NAME,
+            flash,
+            "status",
+            status.value(),
+            "frame",
+            layout.frame(request),
+            "navigation",
+            layout.navigation(request),
+            "currentPath",
+            layout.currentPath(request)));
   }
 }

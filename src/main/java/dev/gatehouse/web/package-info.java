@@ -1,6 +1,6 @@
 /**
- * How every page is asked for and answered: layout and navigation, regions for htmx, refusals, input
- * binding, headers. Knows no feature; features hand it their navigation entries.
+ * How every page is asked for and answered: layout and navigation, regions for htmx, refusals,
+ * input binding, headers. Knows no feature; features hand it their navigation entries.
  */
 @NullMarked
 @ApplicationModule(displayName = "Web", allowedDependencies = "shared")

@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset gatehouse:access-001
-CREATE TABLE role (
+CREATE TABLE IF NOT EXISTS role (
   id              BIGINT       NOT NULL AUTO_INCREMENT,
   organization_id BIGINT       NOT NULL,
   code            VARCHAR(50)  NOT NULL,
@@ -13,7 +13,7 @@ CREATE TABLE role (
   CONSTRAINT role_organization FOREIGN KEY (organization_id) REFERENCES organization (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
 
-CREATE TABLE role_permission (
+CREATE TABLE IF NOT EXISTS role_permission (
   organization_id BIGINT      NOT NULL,
   role_id         BIGINT      NOT NULL,
   permission      VARCHAR(50) NOT NULL,
@@ -21,7 +21,7 @@ CREATE TABLE role_permission (
   CONSTRAINT role_permission_role FOREIGN KEY (organization_id, role_id) REFERENCES role (organization_id, id) ON DELETE CASCADE
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
 
-CREATE TABLE role_account_type (
+CREATE TABLE IF NOT EXISTS role_account_type (
   organization_id BIGINT      NOT NULL,
   role_id         BIGINT      NOT NULL,
   account_type    VARCHAR(20) NOT NULL,
@@ -30,7 +30,7 @@ CREATE TABLE role_account_type (
   CONSTRAINT role_account_type_known CHECK (account_type IN ('CUSTOMER', 'PRODUCER', 'PARTNER', 'SELF_REGISTERED'))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
 
-CREATE TABLE scope (
+CREATE TABLE IF NOT EXISTS scope (
   id              BIGINT       NOT NULL AUTO_INCREMENT,
   organization_id BIGINT       NOT NULL,
   name            VARCHAR(100) NOT NULL,

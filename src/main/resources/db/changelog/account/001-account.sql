@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset gatehouse:account-001
-CREATE TABLE account (
+CREATE TABLE IF NOT EXISTS account (
   id              BIGINT       NOT NULL AUTO_INCREMENT,
   organization_id BIGINT       NOT NULL,
   name            VARCHAR(100) NOT NULL,
@@ -20,7 +20,7 @@ CREATE TABLE account (
   CONSTRAINT account_self_registered CHECK (type <> 'SELF_REGISTERED' OR parent_id IS NULL)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
 
-CREATE TABLE account_line (
+CREATE TABLE IF NOT EXISTS account_line (
   organization_id BIGINT NOT NULL,
   ancestor_id     BIGINT NOT NULL,
   descendant_id   BIGINT NOT NULL,

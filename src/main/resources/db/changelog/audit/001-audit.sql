@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset gatehouse:audit-001
-CREATE TABLE audit_subject (
+CREATE TABLE IF NOT EXISTS audit_subject (
   organization_id BIGINT       NOT NULL,
   subject_id      BIGINT       NOT NULL,
   revision        INT          NOT NULL COMMENT 'grows with each change of name or address',
@@ -13,7 +13,7 @@ CREATE TABLE audit_subject (
   CONSTRAINT audit_subject_organization FOREIGN KEY (organization_id) REFERENCES organization (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_general_nopad_ci;
 
-CREATE TABLE audit_entry (
+CREATE TABLE IF NOT EXISTS audit_entry (
   id              BIGINT       NOT NULL AUTO_INCREMENT,
   organization_id BIGINT       NOT NULL,
   at              DATETIME(6)  NOT NULL,
@@ -37,11 +37,11 @@ CREATE TABLE audit_entry (
 
 --changeset gatehouse:audit-002 splitStatements:false
 --comment Entries are append-only, for the application's own account too (D-21, S-18)
-CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry FOR EACH ROW
+CREATE OR REPLACE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry FOR EACH ROW
   SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'audit entries are never changed';
 --rollback DROP TRIGGER audit_entry_no_update;
 
 --changeset gatehouse:audit-003 splitStatements:false
-CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry FOR EACH ROW
+CREATE OR REPLACE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry FOR EACH ROW
   SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'audit entries are never deleted';
 --rollback DROP TRIGGER audit_entry_no_delete;

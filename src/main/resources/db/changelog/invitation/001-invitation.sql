@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset gatehouse:invitation-001
-CREATE TABLE invitation_batch (
+CREATE TABLE IF NOT EXISTS invitation_batch (
   id              BIGINT      NOT NULL AUTO_INCREMENT,
   organization_id BIGINT      NOT NULL,
   request_key     CHAR(36)    NOT NULL COMMENT 'made with the form: the same form sent twice adds nothing (R-01, R-07)',
@@ -14,7 +14,7 @@ CREATE TABLE invitation_batch (
   CONSTRAINT invitation_batch_inviter FOREIGN KEY (organization_id, inviter_id) REFERENCES app_user (organization_id, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
 
-CREATE TABLE invitation (
+CREATE TABLE IF NOT EXISTS invitation (
   id              BIGINT      NOT NULL AUTO_INCREMENT,
   organization_id BIGINT      NOT NULL,
   batch_id        BIGINT      NOT NULL,
@@ -41,7 +41,7 @@ CREATE TABLE invitation (
   CONSTRAINT invitation_expiry CHECK (expires_at > issued_at)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
 
-CREATE TABLE invitation_token (
+CREATE TABLE IF NOT EXISTS invitation_token (
   token_hash      BINARY(32)   NOT NULL,
   organization_id BIGINT       NOT NULL,
   invitation_id   BIGINT       NOT NULL,
@@ -51,7 +51,7 @@ CREATE TABLE invitation_token (
   CONSTRAINT invitation_token_invitation FOREIGN KEY (organization_id, invitation_id) REFERENCES invitation (organization_id, id) ON DELETE CASCADE
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
 
-CREATE TABLE invitation_wish (
+CREATE TABLE IF NOT EXISTS invitation_wish (
   id              BIGINT       NOT NULL AUTO_INCREMENT,
   organization_id BIGINT       NOT NULL,
   email_canonical VARCHAR(254) NOT NULL COMMENT 'as typed on the page of a dead link, known or not',
@@ -61,7 +61,7 @@ CREATE TABLE invitation_wish (
   CONSTRAINT invitation_wish_organization FOREIGN KEY (organization_id) REFERENCES organization (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
 
-CREATE TABLE invitation_notice (
+CREATE TABLE IF NOT EXISTS invitation_notice (
   id              BIGINT NOT NULL AUTO_INCREMENT,
   organization_id BIGINT NOT NULL,
   invitation_id   BIGINT NOT NULL,

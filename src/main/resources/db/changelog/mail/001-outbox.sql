@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset gatehouse:mail-001
-CREATE TABLE outbox_mail (
+CREATE TABLE IF NOT EXISTS outbox_mail (
   id              BIGINT       NOT NULL AUTO_INCREMENT,
   organization_id BIGINT       NOT NULL,
   kind            VARCHAR(40)  NOT NULL COMMENT 'which composer writes it',
@@ -21,7 +21,7 @@ CREATE TABLE outbox_mail (
 
 --changeset gatehouse:mail-002
 --comment The table of db-scheduler, by its own description for MariaDB
-CREATE TABLE scheduled_tasks (
+CREATE TABLE IF NOT EXISTS scheduled_tasks (
   task_name            VARCHAR(100) NOT NULL,
   task_instance        VARCHAR(100) NOT NULL,
   task_data            BLOB         NULL,

@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset gatehouse:organization-001
-CREATE TABLE organization (
+CREATE TABLE IF NOT EXISTS organization (
   id                        BIGINT       NOT NULL AUTO_INCREMENT,
   name                      VARCHAR(100) NOT NULL,
   base_url                  VARCHAR(200) NOT NULL,

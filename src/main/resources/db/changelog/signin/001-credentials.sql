@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset gatehouse:signin-001
-CREATE TABLE credential (
+CREATE TABLE IF NOT EXISTS credential (
   organization_id BIGINT       NOT NULL,
   user_id         BIGINT       NOT NULL,
   password_hash   VARCHAR(255) NOT NULL,
@@ -10,7 +10,7 @@ CREATE TABLE credential (
   CONSTRAINT credential_user FOREIGN KEY (organization_id, user_id) REFERENCES app_user (organization_id, id) ON DELETE CASCADE
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
 
-CREATE TABLE password_reset (
+CREATE TABLE IF NOT EXISTS password_reset (
   id              BIGINT       NOT NULL AUTO_INCREMENT,
   organization_id BIGINT       NOT NULL,
   email_canonical VARCHAR(254) NOT NULL COMMENT 'as asked for, known or not: deciding is the job of the mail (S-08)',
@@ -21,7 +21,7 @@ CREATE TABLE password_reset (
   CONSTRAINT password_reset_organization FOREIGN KEY (organization_id) REFERENCES organization (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
 
-CREATE TABLE password_reset_token (
+CREATE TABLE IF NOT EXISTS password_reset_token (
   token_hash      BINARY(32)   NOT NULL,
   organization_id BIGINT       NOT NULL,
   user_id         BIGINT       NOT NULL,
@@ -38,7 +38,7 @@ CREATE TABLE password_reset_token (
 
 --changeset gatehouse:signin-002
 --comment The tables of Spring Session, by its own description for MySQL
-CREATE TABLE app_session (
+CREATE TABLE IF NOT EXISTS app_session (
   PRIMARY_ID            CHAR(36)     NOT NULL,
   SESSION_ID            CHAR(36)     NOT NULL,
   CREATION_TIME         BIGINT       NOT NULL,
@@ -52,7 +52,7 @@ CREATE TABLE app_session (
   KEY app_session_principal (PRINCIPAL_NAME)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin ROW_FORMAT = DYNAMIC;
 
-CREATE TABLE app_session_ATTRIBUTES (
+CREATE TABLE IF NOT EXISTS app_session_ATTRIBUTES (
   SESSION_PRIMARY_ID CHAR(36)     NOT NULL,
   ATTRIBUTE_NAME     VARCHAR(200) NOT NULL,
   ATTRIBUTE_BYTES    BLOB         NOT NULL,

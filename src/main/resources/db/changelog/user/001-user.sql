@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset gatehouse:user-001
-CREATE TABLE app_user (
+CREATE TABLE IF NOT EXISTS app_user (
   id              BIGINT       NOT NULL AUTO_INCREMENT,
   organization_id BIGINT       NOT NULL,
   email           VARCHAR(254) NULL COMMENT 'as it was given; mail goes here',
@@ -34,7 +34,7 @@ CREATE TABLE app_user (
   CONSTRAINT app_user_named CHECK (state <> 'ACTIVE' OR (first_name IS NOT NULL AND last_name IS NOT NULL AND joined_at IS NOT NULL))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
 
-CREATE TABLE user_word (
+CREATE TABLE IF NOT EXISTS user_word (
   organization_id BIGINT       NOT NULL,
   word            VARCHAR(100) NOT NULL COMMENT 'a word of name or address, folded; searched by its beginning',
   user_id         BIGINT       NOT NULL,
@@ -43,7 +43,7 @@ CREATE TABLE user_word (
   CONSTRAINT user_word_user FOREIGN KEY (organization_id, user_id) REFERENCES app_user (organization_id, id) ON DELETE CASCADE
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
 
-CREATE TABLE user_account (
+CREATE TABLE IF NOT EXISTS user_account (
   organization_id BIGINT NOT NULL,
   user_id         BIGINT NOT NULL,
   account_id      BIGINT NOT NULL,
@@ -53,7 +53,7 @@ CREATE TABLE user_account (
   CONSTRAINT user_account_account FOREIGN KEY (organization_id, account_id) REFERENCES account (organization_id, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
 
-CREATE TABLE user_role (
+CREATE TABLE IF NOT EXISTS user_role (
   organization_id BIGINT NOT NULL,
   user_id         BIGINT NOT NULL,
   role_id         BIGINT NOT NULL,
@@ -64,7 +64,7 @@ CREATE TABLE user_role (
   CONSTRAINT user_role_role FOREIGN KEY (organization_id, role_id) REFERENCES role (organization_id, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
 
-CREATE TABLE user_scope (
+CREATE TABLE IF NOT EXISTS user_scope (
   organization_id BIGINT NOT NULL,
   user_id         BIGINT NOT NULL,
   scope_id        BIGINT NOT NULL,

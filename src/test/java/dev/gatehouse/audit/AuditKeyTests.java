@@ -17,7 +17,17 @@ class AuditKeyTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "x", "1-", "-1", "1-x", "1 OR 1=1-2", "99999999999999999999-1", "1-9999999999999999999", "١-٢"})
+      strings = {
+        "",
+        "x",
+        "1-",
+        "-1",
+        "1-x",
+        "1 OR 1=1-2",
+        "99999999999999999999-1",
+        "1-9999999999999999999",
+        "١-٢"
+      })
   void isTheEndOfTheTrailForAnythingElse(String text) {
     assertThat(AuditKey.parse(text)).isEqualTo(AuditKey.END);
   }

@@ -43,8 +43,7 @@ public final class Acme extends Tenant {
 
   /** An Active consumer without any role. */
   public Member con() {
-    return once(
-        "con", () -> join(invite(ada, consumers(address("con")), "Con", "Corey")));
+    return once("con", () -> join(invite(ada, consumers(address("con")), "Con", "Corey")));
   }
 
   /** A former user manager, Inactive. */

@@ -82,7 +82,8 @@ public class Stage {
   public ConfiguredOrganization configured(String name, String host, String administrator) {
     return new ConfiguredOrganization(
         name,
-        URI.create("http://%s.localhost:%s".formatted(host, environment.getProperty("local.server.port"))),
+        URI.create(
+            "http://%s.localhost:%s".formatted(host, environment.getProperty("local.server.port"))),
         EmailAddress.parse(administrator).orElseThrow());
   }
 

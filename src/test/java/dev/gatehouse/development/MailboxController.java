@@ -2,8 +2,8 @@ package dev.gatehouse.development;
 
 import dev.gatehouse.support.MailServer;
 import dev.gatehouse.support.ReceivedMail;
-import java.nio.charset.StandardCharsets;
 import dev.gatehouse.web.Open;
+import java.nio.charset.StandardCharsets;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

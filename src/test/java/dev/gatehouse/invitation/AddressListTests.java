@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressListTests {
   @ParameterizedTest
-  @ValueSource(strings = {"\n", ",", "\t", "\r\n", "\r", ";", "\n,\t", ", ", "\r\n\r\n", "\t\t", " \n "})
+  @ValueSource(
+      strings = {"\n", ",", "\t", "\r\n", "\r", ";", "\n,\t", ", ", "\r\n\r\n", "\t\t", " \n "})
   @Tag("RAW-21")
   @Tag("RAW-22")
   void isSeparatedByEnterCommaOrTabAloneAndMixed(String separator) {
@@ -21,11 +22,7 @@ class AddressListTests {
   @Tag("RAW-21")
   void takesAllSeparatorsInOneText() {
     assertCanonical(
-        "a@x.test,b@x.test\tc@x.test\nd@x.test",
-        "a@x.test",
-        "b@x.test",
-        "c@x.test",
-        "d@x.test");
+        "a@x.test,b@x.test\tc@x.test\nd@x.test", "a@x.test", "b@x.test", "c@x.test", "d@x.test");
   }
 
   @Test

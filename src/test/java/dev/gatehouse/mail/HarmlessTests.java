@@ -16,17 +16,28 @@ class HarmlessTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Ada\r\nBcc: eve@evil.test", "Ada\nAdler", "Ada\u0000\tAdler", "Ada\u2028Adler", "Ada\u0085Adler"})
+  @ValueSource(
+      strings = {
+        "Ada\r\nBcc: eve@evil.test",
+        "Ada\nAdler",
+        "Ada\u0000\tAdler",
+        "Ada\u2028Adler",
+        "Ada\u0085Adler"
+      })
   void hasNoLineBreaks(String name) {
     assertThat(Harmless.name(name)).doesNotContainPattern("[\\p{Cntrl}\\u2028\\u2029\\u0085]");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"evil.example", "https://evil.example/login", "eve@evil.example", "www.evil.example"})
+      strings = {
+        "evil.example",
+        "https://evil.example/login",
+        "eve@evil.example",
+        "www.evil.example"
+      })
   void isNoLinkForAMailProgram(String name) {
-    assertThat(Harmless.name(name))
-        .doesNotContainPattern("[.:/@](?=[A-Za-z0-9/])");
+    assertThat(Harmless.name(name)).doesNotContainPattern("[.:/@](?=[A-Za-z0-9/])");
     assertThat(Harmless.name(name).replace("\u200B", "")).isEqualTo(name);
   }
 }

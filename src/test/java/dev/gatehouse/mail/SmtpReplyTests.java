@@ -93,7 +93,8 @@ class SmtpReplyTests {
   }
 
   private static MessagingException recipient(int code, String words) throws AddressException {
-    return new SMTPAddressFailedException(new InternetAddress("pia@acme.test"), "RCPT", code, words);
+    return new SMTPAddressFailedException(
+        new InternetAddress("pia@acme.test"), "RCPT", code, words);
   }
 
   private static MessagingException message(int code, String words) throws AddressException {

@@ -17,7 +17,8 @@ class ConfiguredOrganizationTests {
 
   @Test
   void isWhatTheSettingsSay() {
-    ConfiguredOrganization acme = read(new Configured(" Acme ", "https://Users.Acme.test/", "Ada@acme.test"));
+    ConfiguredOrganization acme =
+        read(new Configured(" Acme ", "https://Users.Acme.test/", "Ada@acme.test"));
     assertThat(acme.name()).isEqualTo("Acme");
     assertThat(acme.baseUrl()).hasToString("https://Users.Acme.test");
     assertThat(acme.host()).isEqualTo("users.acme.test");
@@ -39,8 +40,10 @@ class ConfiguredOrganizationTests {
 
   @Test
   void namesTheSettingThatIsMissing() {
-    assertStops("GATEHOUSE_ORGANIZATIONS_0_NAME", new Configured(null, "http://a.test", "a@a.test"));
-    assertStops("GATEHOUSE_ORGANIZATIONS_0_NAME", new Configured("  ", "http://a.test", "a@a.test"));
+    assertStops(
+        "GATEHOUSE_ORGANIZATIONS_0_NAME", new Configured(null, "http://a.test", "a@a.test"));
+    assertStops(
+        "GATEHOUSE_ORGANIZATIONS_0_NAME", new Configured("  ", "http://a.test", "a@a.test"));
     assertStops("GATEHOUSE_ORGANIZATIONS_0_BASEURL", new Configured("A", null, "a@a.test"));
     assertStops(
         "GATEHOUSE_ORGANIZATIONS_1_ADMINISTRATOREMAIL",
@@ -63,8 +66,7 @@ class ConfiguredOrganizationTests {
         "javascript:alert(1)"
       })
   void refusesABaseUrlThatIsNone(String url) {
-    assertStops(
-        "GATEHOUSE_ORGANIZATIONS_0_BASEURL", new Configured("Acme", url, "ada@acme.test"));
+    assertStops("GATEHOUSE_ORGANIZATIONS_0_BASEURL", new Configured("Acme", url, "ada@acme.test"));
   }
 
   @Test
@@ -104,7 +106,8 @@ class ConfiguredOrganizationTests {
     assertThat(
             ConfiguredOrganization.from(
                 new OrganizationSettings(
-                    List.of(ACME, new Configured("Globex", "http://globex.test", "x@globex.test")))))
+                    List.of(
+                        ACME, new Configured("Globex", "http://globex.test", "x@globex.test")))))
         .extracting(ConfiguredOrganization::name)
         .containsExactly("Acme", "Globex");
   }

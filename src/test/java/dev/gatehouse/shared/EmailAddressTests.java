@@ -74,7 +74,8 @@ class EmailAddressTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"müller@acme.test", "аda@acme.test", "ada\u200B@acme.test", "ａda@acme.test"})
+  @ValueSource(
+      strings = {"müller@acme.test", "аda@acme.test", "ada\u200B@acme.test", "ａda@acme.test"})
   void refusesLettersBeyondAsciiBeforeTheSign(String text) {
     assertThat(EmailAddress.parse(text)).isEmpty();
   }

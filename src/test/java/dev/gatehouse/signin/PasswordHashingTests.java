@@ -21,7 +21,8 @@ class PasswordHashingTests {
 
   @Test
   void isArgon2idWith19MebibytesTwoPassesAndOneLane() {
-    assertThat(hashing.hash(Member.PASSWORD)).startsWith("{argon2id}$argon2id$v=19$m=19456,t=2,p=1$");
+    assertThat(hashing.hash(Member.PASSWORD))
+        .startsWith("{argon2id}$argon2id$v=19$m=19456,t=2,p=1$");
   }
 
   @Test
@@ -43,12 +44,15 @@ class PasswordHashingTests {
   @Tag("S-01")
   void cutsNothingOff() {
     String thousand = "a".repeat(1000);
-    assertThat(hashing.matches(thousand + "b", Optional.of(hashing.hash(thousand + "c")))).isFalse();
+    assertThat(hashing.matches(thousand + "b", Optional.of(hashing.hash(thousand + "c"))))
+        .isFalse();
   }
 
   @Test
   void takesTheSameLettersFromAnyKeyboard() {
-    assertThat(hashing.matches("cafe\u0301 am see im mai", Optional.of(hashing.hash("café am see im mai"))))
+    assertThat(
+            hashing.matches(
+                "cafe\u0301 am see im mai", Optional.of(hashing.hash("café am see im mai"))))
         .isTrue();
   }
 

@@ -19,8 +19,7 @@ class PasswordRulesTests {
       List.of("Ada", "Adlerstein", "ada.adlerstein@acme-widgets.test", "Acme Widgets");
 
   private final PasswordRules rules =
-      new PasswordRules(
-          new CommonPasswords(), new SigninSettings(15, 2, Duration.ofHours(24)));
+      new PasswordRules(new CommonPasswords(), new SigninSettings(15, 2, Duration.ofHours(24)));
 
   @ParameterizedTest
   @ValueSource(

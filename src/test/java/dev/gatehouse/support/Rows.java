@@ -56,7 +56,9 @@ public class Rows {
         .orElseThrow(() -> new AssertionError("no audit entry " + action));
   }
 
-  /** Waits for what a job will bring about; fails with the description and the mails as they are. */
+  /**
+   * Waits for what a job will bring about; fails with the description and the mails as they are.
+   */
   public void await(String description, BooleanSupplier condition) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     boolean met = condition.getAsBoolean();
@@ -65,7 +67,8 @@ public class Rows {
       met = condition.getAsBoolean();
     }
     if (!met) {
-      throw new AssertionError("Not within %s: %s; outbox: %s".formatted(PATIENCE, description, outbox()));
+      throw new AssertionError(
+          "Not within %s: %s; outbox: %s".formatted(PATIENCE, description, outbox()));
     }
   }
 

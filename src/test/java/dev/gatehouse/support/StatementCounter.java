@@ -49,7 +49,8 @@ public final class StatementCounter implements BeanPostProcessor {
           }
         };
     return type.cast(
-        Proxy.newProxyInstance(StatementCounter.class.getClassLoader(), new Class<?>[] {type}, handler));
+        Proxy.newProxyInstance(
+            StatementCounter.class.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
   private Object listening(Object result, String sql) {

@@ -34,7 +34,9 @@ class TestServices {
     return new TestClock();
   }
 
-  /** The scheduler's clock goes with it: what is due in ten minutes is due when they have passed. */
+  /**
+   * The scheduler's clock goes with it: what is due in ten minutes is due when they have passed.
+   */
   @Bean
   com.github.kagkarlsson.scheduler.Clock schedulerClock(TestClock clock) {
     return clock::instant;

@@ -46,8 +46,7 @@ class UserController {
       Times times,
       Answer answer) {
     String search = q.substring(0, Math.min(q.length(), LONGEST_SEARCH));
-    UserFilter filter =
-        new UserFilter(search, StateOption.parse(state), UserKey.of(after, before));
+    UserFilter filter = new UserFilter(search, StateOption.parse(state), UserKey.of(after, before));
     UserPage page = query.list(actor.organization(), filter, PAGE_SIZE);
     Instant now = Instant.now(clock);
     return answer.page(

@@ -70,8 +70,7 @@ class AcceptController {
       Times times,
       Answer answer,
       HttpServletResponse response) {
-    Optional<OpenInvitation> open =
-        acceptInvitation.find(visitor.organization(), new Token(token));
+    Optional<OpenInvitation> open = acceptInvitation.find(visitor.organization(), new Token(token));
     if (open.isEmpty()) {
       return DeadLink.page(answer, response);
     }

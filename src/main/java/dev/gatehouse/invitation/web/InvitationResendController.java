@@ -25,7 +25,6 @@ class InvitationResendController {
   ModelAndView create(Actor actor, @PathVariable long id, Answer answer) {
     InvitationId invitation = new InvitationId(id);
     administration.resend(actor, invitation);
-    return answer.done(
-        "/users", "invitation.resent", administration.addressOf(actor, invitation));
+    return answer.done("/users", "invitation.resent", administration.addressOf(actor, invitation));
   }
 }

@@ -35,7 +35,6 @@ class InvitationRevocationController {
   ModelAndView create(Actor actor, @PathVariable long id, Answer answer) {
     InvitationId invitation = new InvitationId(id);
     administration.revoke(actor, invitation);
-    return answer.done(
-        "/users", "invitation.revoked", administration.addressOf(actor, invitation));
+    return answer.done("/users", "invitation.revoked", administration.addressOf(actor, invitation));
   }
 }

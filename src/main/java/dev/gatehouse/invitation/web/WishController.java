@@ -34,10 +34,7 @@ class WishController {
 
   @PostMapping
   ModelAndView create(
-      Actor visitor,
-      @ModelAttribute("form") WishForm form,
-      BindingResult errors,
-      Answer answer) {
+      Actor visitor, @ModelAttribute("form") WishForm form, BindingResult errors, Answer answer) {
     Optional<EmailAddress> address = EmailAddress.parse(form.email());
     if (address.isEmpty()) {
       errors.rejectValue("email", "field.email.invalid");

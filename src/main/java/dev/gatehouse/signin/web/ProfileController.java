@@ -36,9 +36,7 @@ class ProfileController {
   ModelAndView show(Actor actor, Answer answer) {
     PreferencesForm form =
         PreferencesForm.of(
-            users
-                .require(actor.organization(), actor.userId().orElseThrow())
-                .preferences());
+            users.require(actor.organization(), actor.userId().orElseThrow()).preferences());
     return answer.page(PAGE, "form", Map.of("form", form));
   }
 

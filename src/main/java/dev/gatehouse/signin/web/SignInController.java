@@ -3,7 +3,6 @@ package dev.gatehouse.signin.web;
 import dev.gatehouse.organization.Organization;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.UserId;
-import dev.gatehouse.signin.LocalPath;
 import dev.gatehouse.signin.Sessions;
 import dev.gatehouse.signin.SignIn;
 import dev.gatehouse.web.Answer;

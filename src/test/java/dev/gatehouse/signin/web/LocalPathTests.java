@@ -1,4 +1,4 @@
-package dev.gatehouse.signin;
+package dev.gatehouse.signin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalPathTests {
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/users", "/users?q=ada&state=ACTIVE", "/users/7/edit", "/a//b", "/?to=//x"})
+  @ValueSource(
+      strings = {"/", "/users", "/users?q=ada&state=ACTIVE", "/users/7/edit", "/a//b", "/?to=//x"})
   void leadsBackToAPageOfOurs(String path) {
     assertThat(LocalPath.orHome(path)).isEqualTo(path);
   }
