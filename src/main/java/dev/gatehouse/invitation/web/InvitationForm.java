@@ -13,11 +13,14 @@ import java.util.stream.Collectors;
  * @param key made with the page, so that the same page sent twice invites once
  */
 record InvitationForm(
-    UUID key, String addresses, boolean consumer, boolean producer, List<Long> roles) {
+    UUID key, String addresses, Boolean consumer, Boolean producer, List<Long> roles) {
 
   InvitationForm {
     key = Objects.requireNonNullElseGet(key, UUID::randomUUID);
     addresses = Objects.requireNonNullElse(addresses, "");
+    // A browser sends nothing for a checkbox without a tick.
+    consumer = Objects.requireNonNullElse(consumer, false);
+    producer = Objects.requireNonNullElse(producer, false);
     roles = List.copyOf(Objects.requireNonNullElse(roles, List.of()));
   }
 
