@@ -80,6 +80,15 @@ public final class Browser implements AutoCloseable {
     return await(opened -> opened.findElement(by));
   }
 
+  /** Presses the keys wherever the focus is. */
+  public void press(CharSequence... keys) {
+    focused().sendKeys(keys);
+  }
+
+  public WebElement focused() {
+    return driver.switchTo().activeElement();
+  }
+
   /** Puts the text on the clipboard; the page must be one of this machine or https. */
   public void copy(String text) {
     driver.executeCdpCommand(
@@ -108,10 +117,14 @@ public final class Browser implements AutoCloseable {
     }
   }
 
-  /** What the page complained about since the last call: script errors, refused content, 404s. */
+  /**
+   * What the page complained about since the last call: script errors, refused content, 404s. Not
+   * the 422 by which the portal answers a form that has to be corrected.
+   */
   public List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(LogEntry::getMessage)
+        .filter(message -> !message.contains("status of 422"))
         .toList();
   }
 

@@ -9,7 +9,9 @@ import org.openqa.selenium.WebElement;
 /** Add User, as a dialog above the panel or as a page of its own. */
 public final class AddUserForm extends Page {
   private static final By CHIPS = By.xpath("//button[starts-with(@aria-label, 'Remove ')]");
-  private static final By DIALOG = By.xpath("//dialog[@open]");
+
+  private static final By FORM =
+      By.xpath("//form[.//button[normalize-space()='Send Invites']]");
 
   private AddUserForm(Browser browser) {
     super(browser);
@@ -20,12 +22,9 @@ public final class AddUserForm extends Page {
     return new AddUserForm(browser);
   }
 
-  public boolean isDialog() {
-    return !browser().driver().findElements(DIALOG).isEmpty();
-  }
-
-  public void awaitClosed() {
-    browser().await(opened -> opened.findElements(DIALOG).isEmpty());
+  @Override
+  public String text() {
+    return browser().find(FORM).getText();
   }
 
   public WebElement addresses() {

@@ -8,6 +8,7 @@ import org.openqa.selenium.WebElement;
 /** What all pages have. */
 public abstract class Page {
   private static final By ANNOUNCEMENT = By.xpath("//*[@role='status'][normalize-space()]");
+  private static final By DIALOG = By.xpath("//dialog[@open]");
   private static final By PROBLEMS = By.xpath("//*[@role='alert']//li");
 
   private final Browser browser;
@@ -46,6 +47,15 @@ public abstract class Page {
 
   public Sidebar sidebar() {
     return new Sidebar(browser);
+  }
+
+  /** Waits until no dialog is open. */
+  public void awaitClosed() {
+    browser.await(opened -> opened.findElements(DIALOG).isEmpty());
+  }
+
+  public boolean isDialog() {
+    return !browser.driver().findElements(DIALOG).isEmpty();
   }
 
   WebElement field(String label) {

@@ -38,6 +38,11 @@ public final class Sidebar {
     return browser.find(Named.button("Menu"));
   }
 
+  /** Whether its entries can be seen. */
+  public boolean isOpen() {
+    return browser.find(Named.button("Sign out")).isDisplayed();
+  }
+
   private void open(String entry) {
     browser.find(Named.link(entry)).click();
   }

@@ -3,6 +3,7 @@ package dev.gatehouse.journeys.pages;
 import dev.gatehouse.support.Browser;
 import java.util.List;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
@@ -31,6 +32,11 @@ public final class UserManagementPage extends Page {
 
   public WebElement searchField() {
     return browser().find(Named.field("Search users"));
+  }
+
+  /** Types and sends, as one must without scripts. */
+  public void search(String text) {
+    searchField().sendKeys(text, Keys.ENTER);
   }
 
   public void showOnly(String state) {
