@@ -17,21 +17,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the panel of one organization: three statements a page, however many people there are. */
+/** Reads the panel of one organization: the same few statements a page, however many. */
 @Component
 public class UserQuery {
 
-  /** More than one letter: a single one matches the beginning of the address only. */
-  private static final int SHORTEST_WORD = 2;
-
   private final JdbcClient jdbc;
+  private final UserSearch search;
 
-  UserQuery(JdbcClient jdbc) {
+  UserQuery(JdbcClient jdbc, UserSearch search) {
     this.jdbc = jdbc;
+    this.search = search;
   }
 
   public UserPage list(OrganizationId organization, UserFilter filter, int size) {
-    List<UserRow> rows = new ArrayList<>(rows(organization, filter, size + 1));
+    UserSearch.Plan plan = search.plan(organization, filter);
+    List<UserRow> rows = new ArrayList<>(rows(organization, filter, plan, size + 1));
     boolean more = rows.size() > size;
     if (more) {
       rows.removeLast();
@@ -42,91 +42,69 @@ public class UserQuery {
     }
     boolean beyondFirst = filter.key().direction() != UserKey.Direction.FIRST;
     return new UserPage(
-        withGrants(organization, rows), backwards ? more : beyondFirst, backwards || more);
+        withGrants(organization, rows),
+        backwards ? more : beyondFirst,
+        backwards || more,
+        plan.broad());
   }
 
-  private List<UserRow> rows(OrganizationId organization, UserFilter filter, int most) {
+  private List<UserRow> rows(
+      OrganizationId organization, UserFilter filter, UserSearch.Plan plan, int most) {
     JdbcClient.StatementSpec statement =
-        jdbc.sql(sql(filter))
+        jdbc.sql(sql(filter, plan))
             .param("organization", organization.value())
             .param("state", filter.state().map(UserState::name).orElse(""))
-            .param("key", filter.key().user())
+            .param("key", key(organization, filter.key(), plan))
             .param("most", most);
-    int number = 0;
-    for (String word : filter.words()) {
-      statement = statement.param("word" + number, word + "%");
-      number++;
+    for (int number = 0; number < plan.letters().size(); number++) {
+      statement = statement.param("letter" + number, plan.letters().get(number) + "%");
+    }
+    for (int number = 0; number < plan.words().size(); number++) {
+      statement = statement.param("word" + number, plan.words().get(number) + "%");
     }
     return statement.query(UserQuery::map).list();
   }
 
-  private static String sql(UserFilter filter) {
+  private static String sql(UserFilter filter, UserSearch.Plan plan) {
     return """
-    SELECT u.id, u.email, u.first_name, u.last_name, u.state, u.type, u.last_sign_in_at,
-      i.id AS invitation_id, i.state AS invitation_state, i.expires_at,
-      m.state AS mail_state, m.last_error
-    FROM app_user u
-    LEFT JOIN invitation i
-      ON u.state = 'PENDING'
-      AND i.organization_id = u.organization_id
-      AND i.id = (
-        SELECT MAX(latest.id)
-        FROM invitation latest
-        WHERE latest.organization_id = u.organization_id AND latest.user_id = u.id)
-    LEFT JOIN outbox_mail m
-      ON m.organization_id = i.organization_id AND m.id = i.mail_id
-    WHERE u.organization_id = :organization
-      AND %s
-      %s
-      %s
-    ORDER BY u.email_canonical %s, u.id %s
-    LIMIT :most
-    """
-        .formatted(
-            filter.state().isPresent() ? "u.state = :state" : "u.state <> 'REMOVED'",
-            words(filter),
-            beyond(filter.key()),
-            order(filter.key()),
-            order(filter.key()));
-  }
-
-  private static String words(UserFilter filter) {
-    StringBuilder conditions = new StringBuilder();
-    int number = 0;
-    for (String word : filter.words()) {
-      String parameter = ":word" + number;
-      conditions.append(
-          word.length() < SHORTEST_WORD
-              ? "AND u.email_canonical LIKE " + parameter + "\n"
-              : """
-              AND u.id IN (
-                SELECT w.user_id
-                FROM user_word w
-                WHERE w.organization_id = :organization AND w.word LIKE %s)
-              """
-                  .formatted(parameter));
-      number++;
-    }
-    return conditions.toString();
-  }
-
-  private static String beyond(UserKey key) {
-    String than =
+        SELECT u.id, u.email, u.first_name, u.last_name, u.state, u.type, u.last_sign_in_at,
+          i.id AS invitation_id, i.state AS invitation_state, i.expires_at,
+          m.state AS mail_state, m.last_error
+        FROM (%s) page
+        JOIN app_user u ON u.organization_id = :organization AND u.id = page.id
+        LEFT JOIN invitation i
+          ON u.state = 'PENDING'
+          AND i.organization_id = u.organization_id
+          AND i.id = (
+            SELECT MAX(latest.id)
+            FROM invitation latest
+            WHERE latest.organization_id = u.organization_id AND latest.user_id = u.id)
+        LEFT JOIN outbox_mail m
+          ON m.organization_id = i.organization_id AND m.id = i.mail_id
+        ORDER BY %s %s
         """
-        AND u.email_canonical %s (
-          SELECT k.email_canonical
-          FROM app_user k
-          WHERE k.organization_id = :organization AND k.id = :key)
-        """;
-    return switch (key.direction()) {
-      case FIRST -> "";
-      case AFTER -> than.formatted(">");
-      case BEFORE -> than.formatted("<");
-    };
+        .formatted(
+            UserPageSql.ids(filter, plan),
+            UserPageSql.orderColumn(plan),
+            UserPageSql.direction(filter.key()));
   }
 
-  private static String order(UserKey key) {
-    return key.isBackwards() ? "DESC" : "ASC";
+  /** Where the page begins. Somebody who is gone meanwhile leaves the beginning, or the end. */
+  private Object key(OrganizationId organization, UserKey key, UserSearch.Plan plan) {
+    if (plan.broad() || key.direction() == UserKey.Direction.FIRST) {
+      return key.user();
+    }
+    return jdbc.sql(
+            """
+            SELECT email_canonical
+            FROM app_user
+            WHERE organization_id = :organization AND id = :user
+            """)
+        .param("organization", organization.value())
+        .param("user", key.user())
+        .query(String.class)
+        .optional()
+        .orElse("");
   }
 
   private List<UserRow> withGrants(OrganizationId organization, List<UserRow> rows) {

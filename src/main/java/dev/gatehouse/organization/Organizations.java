@@ -47,16 +47,17 @@ public class Organizations {
    */
   @Command
   public Organization configure(ConfiguredOrganization configured) {
-    Optional<Organization> known = byName(configured.name());
-    OrganizationId id = known.map(Organization::id).orElseGet(() -> insert(configured));
+    Optional<OrganizationId> known = byName(configured.name()).map(Organization::id);
+    OrganizationId id = known.orElseGet(() -> insert(configured));
     Actor actor = Actor.system(id, "start");
     lock(id);
+    Organization organization = require(id);
     if (known.isEmpty()) {
       audit.record(
           actor, OrganizationAction.CREATE, detail -> detail.with("name", configured.name()));
-      events.publishEvent(new OrganizationCreated(actor, require(id)));
-    } else if (!known.get().baseUrl().equals(configured.baseUrl())) {
-      moveTo(actor, known.get(), configured.baseUrl());
+      events.publishEvent(new OrganizationCreated(actor, organization));
+    } else if (!organization.baseUrl().equals(configured.baseUrl())) {
+      moveTo(actor, organization, configured.baseUrl());
     }
     events.publishEvent(new OrganizationStarted(actor, require(id), configured.administrator()));
     return require(id);

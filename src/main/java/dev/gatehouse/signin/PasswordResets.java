@@ -118,8 +118,13 @@ class PasswordResets {
   Optional<UserId> consume(OrganizationId organization, Token token) {
     Optional<UserId> user = find(organization, token);
     boolean consumed =
-        jdbc.sql("DELETE FROM password_reset_token WHERE token_hash = :hash")
+        jdbc.sql(
+                    """
+                    DELETE FROM password_reset_token
+                    WHERE token_hash = :hash AND organization_id = :organization
+                    """)
                 .param("hash", token.hash())
+                .param("organization", organization.value())
                 .update()
             == 1;
     user.ifPresent(id -> discardAll(organization, id));

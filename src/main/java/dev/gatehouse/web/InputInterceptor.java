@@ -17,7 +17,6 @@ class InputInterceptor implements HandlerInterceptor {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
-    response.addHeader("Vary", "HX-Request");
     boolean plain =
         Collections.list(request.getParameterNames()).stream()
             .noneMatch(name -> name.contains("[") || name.contains("."));

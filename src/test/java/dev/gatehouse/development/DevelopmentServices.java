@@ -1,5 +1,6 @@
 package dev.gatehouse.development;
 
+import dev.gatehouse.invitation.InvitationLinks;
 import dev.gatehouse.support.DatabaseServer;
 import dev.gatehouse.support.MailServer;
 import java.nio.file.Path;
@@ -18,7 +19,12 @@ import org.springframework.test.context.support.DynamicPropertyRegistrarBeanInit
 /** The database, the mailbox and the people of the development run. */
 @TestConfiguration(proxyBeanMethods = false)
 @Profile("development")
-@Import(MailboxController.class)
+@Import({
+  MailboxController.class,
+  AcmeAndGlobex.class,
+  DemonstrationTables.class,
+  InvitationLinks.class
+})
 class DevelopmentServices {
 
   @Bean

@@ -25,9 +25,14 @@ record Welcome(String address, List<SignIn> signIns) {
 
       Portal         %1$s
       Mailbox        %1$s/dev/mailbox
-    %2$s
+      Globex         %2$s
+
+    %3$s
     """
-        .formatted(address, signIns.stream().map(Welcome::line).collect(Collectors.joining()));
+        .formatted(
+            address,
+            address.replace("//", "//globex."),
+            signIns.stream().map(Welcome::line).collect(Collectors.joining()));
   }
 
   private static String line(SignIn signIn) {

@@ -29,7 +29,14 @@ import org.springframework.test.context.TestConstructor;
       "db-scheduler.polling-interval=100ms"
     })
 @AutoConfigureMockMvc
-@Import({TestServices.class, Entrance.class, Rows.class, Stage.class, InvitationLinks.class})
+@Import({
+  TestServices.class,
+  Entrance.class,
+  Rows.class,
+  Rivals.class,
+  Stage.class,
+  InvitationLinks.class
+})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @ExtendWith(ResetAfterEach.class)
 @Target(ElementType.ANNOTATION_TYPE)

@@ -60,10 +60,14 @@ public class Rows {
    * Waits for what a job will bring about; fails with the description and the mails as they are.
    */
   public void await(String description, BooleanSupplier condition) {
+    await(description, PAUSE, condition);
+  }
+
+  void await(String description, Duration pause, BooleanSupplier condition) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     boolean met = condition.getAsBoolean();
     while (!met && System.nanoTime() < end) {
-      LockSupport.parkNanos(PAUSE.toNanos());
+      LockSupport.parkNanos(pause.toNanos());
       met = condition.getAsBoolean();
     }
     if (!met) {

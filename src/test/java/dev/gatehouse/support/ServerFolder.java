@@ -32,11 +32,7 @@ final class ServerFolder {
 
   /** Fails when another JVM holds the folder. */
   static ServerFolder hold(Path path) {
-    return tryToHold(path)
-        .orElseThrow(() ->
-            new IllegalStateException(
-                "The database in %s is in use by another run: stop that one first"
-                    .formatted(path)));
+    return tryToHold(path).orElseThrow(() -> new FolderInUse(path));
   }
 
   /** Stops the servers and deletes the folders that earlier JVMs left behind. */

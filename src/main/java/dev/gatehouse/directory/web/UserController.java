@@ -60,6 +60,7 @@ class UserController {
             "users", page.rows().stream().map(row -> UserView.of(row, times, now)).toList(),
             "hasPrevious", page.hasPrevious(),
             "hasNext", page.hasNext(),
+            "unsorted", page.unsorted(),
             "pageSize", PAGE_SIZE));
   }
 

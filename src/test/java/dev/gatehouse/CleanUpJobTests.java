@@ -1,0 +1,181 @@
+package dev.gatehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.cast.Acme;
+import dev.gatehouse.cast.Stage;
+import dev.gatehouse.shared.CleanUp;
+import dev.gatehouse.support.DatabaseTest;
+import dev.gatehouse.support.Rows;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What has no more use is discarded; what is still shown or still counts is not. */
+@DatabaseTest
+class CleanUpJobTests {
+
+  private final Acme acme;
+  private final Rows rows;
+  private final List<CleanUp> all;
+  private final Clock clock;
+
+  CleanUpJobTests(Stage stage, Rows rows, List<CleanUp> all, Clock clock) {
+    this.acme = stage.acme();
+    this.rows = rows;
+    this.all = all;
+    this.clock = clock;
+  }
+
+  @Test
+  void forgetsPasswordResetsThatCountNoMore() {
+    reset("yesterday", "INTERVAL 25 HOUR");
+    reset("today", "INTERVAL 23 HOUR");
+
+    cleanUp();
+
+    assertThat(
+            rows.all(
+                String.class,
+                "SELECT email_canonical FROM password_reset WHERE organization_id = ?",
+                organization()))
+        .containsExactly("today");
+  }
+
+  @Test
+  void forgetsResetLinksThatAreOver() {
+    token("over", "- INTERVAL 1 MINUTE");
+    token("good", "+ INTERVAL 1 MINUTE");
+
+    cleanUp();
+
+    assertThat(
+            rows.all(
+                String.class,
+                "SELECT email_canonical FROM password_reset_token WHERE organization_id = ?",
+                organization()))
+        .containsExactly("good");
+  }
+
+  @Test
+  void forgetsWishesOfLastWeek() {
+    wish("old", "INTERVAL 8 DAY");
+    wish("new", "INTERVAL 6 DAY");
+
+    cleanUp();
+
+    assertThat(
+            rows.all(
+                String.class,
+                "SELECT email_canonical FROM invitation_wish WHERE organization_id = ?",
+                organization()))
+        .containsExactly("new");
+  }
+
+  @Test
+  void keepsOldMailsOnlyWhereTheirFateIsShown() {
+    acme.pia();
+    rows.change(
+        """
+        UPDATE outbox_mail
+        SET state = 'SENT', finished_at = UTC_TIMESTAMP() - INTERVAL 40 DAY
+        WHERE organization_id = ?
+        """,
+        organization());
+    for (int number = 0; number < 1_500; number++) {
+      mail("SENT");
+    }
+    mail("QUEUED");
+
+    cleanUp();
+
+    assertThat(
+            rows.one(
+                Long.class,
+                """
+                SELECT COUNT(*)
+                FROM outbox_mail m
+                WHERE m.organization_id = ?
+                  AND m.state <> 'QUEUED'
+                  AND NOT EXISTS (SELECT 1 FROM invitation i WHERE i.mail_id = m.id)
+                """,
+                organization()))
+        .isZero();
+    assertThat(
+            rows.one(
+                Long.class,
+                """
+                SELECT COUNT(*)
+                FROM invitation i
+                JOIN outbox_mail m ON m.id = i.mail_id
+                WHERE i.organization_id = ?
+                """,
+                organization()))
+        .isEqualTo(
+            rows.one(
+                Long.class,
+                "SELECT COUNT(*) FROM invitation WHERE organization_id = ?",
+                organization()));
+    assertThat(
+            rows.one(
+                Long.class,
+                "SELECT COUNT(*) FROM outbox_mail WHERE organization_id = ? AND state = 'QUEUED'",
+                organization()))
+        .isOne();
+  }
+
+  private void cleanUp() {
+    all.forEach(each -> CleanUpJob.discardAll(each, clock));
+  }
+
+  private void reset(String address, String ago) {
+    rows.change(
+        """
+        INSERT INTO password_reset (organization_id, email_canonical, requested_at)
+        VALUES (?, ?, UTC_TIMESTAMP() - %s)
+        """
+            .formatted(ago),
+        organization(),
+        address);
+  }
+
+  private void token(String address, String expiry) {
+    rows.change(
+        """
+        INSERT INTO password_reset_token
+          (token_hash, organization_id, user_id, email_canonical, expires_at)
+        VALUES (UNHEX(SHA2(UUID(), 256)), ?, ?, ?, UTC_TIMESTAMP() %s)
+        """
+            .formatted(expiry),
+        organization(),
+        acme.ada().id().value(),
+        address);
+  }
+
+  private void wish(String address, String ago) {
+    rows.change(
+        """
+        INSERT INTO invitation_wish (organization_id, email_canonical, asked_at)
+        VALUES (?, ?, UTC_TIMESTAMP() - %s)
+        """
+            .formatted(ago),
+        organization(),
+        address);
+  }
+
+  private void mail(String state) {
+    rows.change(
+        """
+        INSERT INTO outbox_mail (organization_id, kind, reference, state, created_at, finished_at)
+        VALUES (?, 'invitation', 0, ?, UTC_TIMESTAMP() - INTERVAL 41 DAY,
+          IF(? = 'QUEUED', NULL, UTC_TIMESTAMP() - INTERVAL 40 DAY))
+        """,
+        organization(),
+        state,
+        state);
+  }
+
+  private long organization() {
+    return acme.id().value();
+  }
+}

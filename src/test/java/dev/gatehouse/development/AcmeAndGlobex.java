@@ -1,0 +1,203 @@
+package dev.gatehouse.development;
+
+import dev.gatehouse.access.Roles;
+import dev.gatehouse.access.SystemRole;
+import dev.gatehouse.invitation.AcceptInvitation;
+import dev.gatehouse.invitation.InvitationLinks;
+import dev.gatehouse.invitation.InvitationRequest;
+import dev.gatehouse.invitation.InviteUsers;
+import dev.gatehouse.invitation.Joining;
+import dev.gatehouse.organization.Organization;
+import dev.gatehouse.organization.OrganizationHosts;
+import dev.gatehouse.organization.Organizations;
+import dev.gatehouse.shared.AccountType;
+import dev.gatehouse.shared.Actor;
+import dev.gatehouse.shared.EmailAddress;
+import dev.gatehouse.shared.OrganizationId;
+import dev.gatehouse.shared.Permission;
+import dev.gatehouse.shared.UserId;
+import dev.gatehouse.signin.PasswordHashing;
+import dev.gatehouse.signin.PasswordRules;
+import dev.gatehouse.user.Preferences;
+import dev.gatehouse.user.Users;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Acme, with everything there is to see, and Globex, from which nothing of it may be seen. */
+@TestComponent
+class AcmeAndGlobex implements Demonstration {
+
+  private static final String HERE = "127.0.0.1";
+  private static final SignIn ADA =
+      new SignIn("Administrator", "ada@acme.test", "ada opens the gate at dawn");
+  private static final SignIn BEN =
+      new SignIn("Administrator", "ben.okafor@acme.test", "ben keeps a spare key inside");
+  private static final SignIn UMA =
+      new SignIn("User Manager", "uma.ito@acme.test", "uma counts every guest twice");
+  private static final SignIn NORA =
+      new SignIn("Consumer", "nora.lind@acme.test", "nora only reads the catalogue");
+  private static final SignIn XAN =
+      new SignIn("Globex", "xan@globex.test", "xan watches another harbour");
+
+  private final OrganizationHosts hosts;
+  private final Organizations organizations;
+  private final DemonstrationTables tables;
+  private final Users users;
+  private final Roles roles;
+  private final InvitationLinks links;
+  private final AcceptInvitation acceptInvitation;
+  private final InviteUsers inviteUsers;
+  private final PasswordRules rules;
+  private final PasswordHashing hashing;
+  private final TransactionOperations transactions;
+
+  AcmeAndGlobex(
+      OrganizationHosts hosts,
+      Organizations organizations,
+      DemonstrationTables tables,
+      Users users,
+      Roles roles,
+      InvitationLinks links,
+      AcceptInvitation acceptInvitation,
+      InviteUsers inviteUsers,
+      PasswordRules rules,
+      PasswordHashing hashing,
+      TransactionOperations transactions) {
+    this.hosts = hosts;
+    this.organizations = organizations;
+    this.tables = tables;
+    this.users = users;
+    this.roles = roles;
+    this.links = links;
+    this.acceptInvitation = acceptInvitation;
+    this.inviteUsers = inviteUsers;
+    this.rules = rules;
+    this.hashing = hashing;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public List<SignIn> signIns() {
+    return List.of(ADA, BEN, UMA, NORA, XAN);
+  }
+
+  /** All of an organization or nothing, so that an interrupted start is made good by the next. */
+  @Override
+  public void fill() {
+    Map<String, String> hashes = new HashMap<>();
+    fillOnce("localhost", id -> fillAcme(id, hashes));
+    fillOnce("globex.localhost", id -> fillGlobex(id, hashes));
+  }
+
+  private interface Filling {
+    void fill(OrganizationId organization);
+  }
+
+  private void fillOnce(String host, Filling filling) {
+    OrganizationId id = hosts.find(host).map(Organization::id).orElseThrow();
+    if (!organizations.require(id).administered()) {
+      transactions.executeWithoutResult(_ -> filling.fill(id));
+    }
+  }
+
+  private void fillAcme(OrganizationId acme, Map<String, String> hashes) {
+    accounts(acme);
+    scopes(acme);
+    UserId ada = join(acme, ADA, "Ada", "Lovelace", hashes);
+    people(acme, "acme.txt", hashes);
+    tables.scopes(acme, ada.value(), List.of("reports.export"));
+    Actor actor = Actor.user(acme, ada, HERE, Set.of(Permission.values()));
+    invite(
+        actor,
+        SystemRole.DOWNLOAD_PACKAGE_MANAGER,
+        "noah.brandt@acme.test, ines.carvalho@acme.test");
+    invite(actor, SystemRole.USER_MANAGER, "milan.kovac@acme.test");
+  }
+
+  private void fillGlobex(OrganizationId globex, Map<String, String> hashes) {
+    tables.scope(globex, "catalog.read", "Look at the catalogue");
+    join(globex, XAN, "Xan", "Kowalczyk", hashes);
+    people(globex, "globex.txt", hashes);
+  }
+
+  /** The tree of D-16, and one account of each other type. */
+  private void accounts(OrganizationId acme) {
+    tables.account(acme, "Acme Research", AccountType.PRODUCER, "Acme");
+    tables.account(acme, "Acme North America", AccountType.CUSTOMER, "");
+    tables.account(acme, "Acme East", AccountType.CUSTOMER, "Acme North America");
+    tables.account(acme, "Acme Massachusetts", AccountType.CUSTOMER, "Acme East");
+    tables.account(acme, "Acme Boston", AccountType.CUSTOMER, "Acme Massachusetts");
+    tables.account(acme, "Acme New York", AccountType.CUSTOMER, "Acme East");
+    tables.account(acme, "Special Operations", AccountType.CUSTOMER, "");
+    tables.account(acme, "Birch Ltd", AccountType.CUSTOMER, "");
+    tables.account(acme, "Cedar Partners", AccountType.PARTNER, "");
+    tables.account(acme, "Fern Studio", AccountType.SELF_REGISTERED, "");
+  }
+
+  private void scopes(OrganizationId acme) {
+    tables.scope(acme, "catalog.read", "Look at the catalogue");
+    tables.scope(acme, "catalog.write", "Change the catalogue");
+    tables.scope(acme, "reports.read", "Look at reports");
+    tables.scope(acme, "reports.export", "Take reports along");
+  }
+
+  private UserId join(
+      OrganizationId organization,
+      SignIn person,
+      String first,
+      String last,
+      Map<String, String> hashes) {
+    rules.check(person.password(), List.of(person.email(), first, last));
+    UserId user =
+        users
+            .find(organization, EmailAddress.parse(person.email()).orElseThrow())
+            .orElseThrow()
+            .id();
+    return acceptInvitation
+        .accept(
+            Actor.visitor(organization, HERE),
+            links.newLink(organization, user),
+            new Joining(
+                first,
+                last,
+                hash(person.password(), hashes),
+                new Preferences("en", null, "SYSTEM")))
+        .orElseThrow();
+  }
+
+  private void people(OrganizationId organization, String file, Map<String, String> hashes) {
+    String nobodys = UUID.randomUUID().toString();
+    Instant now = Instant.now();
+    for (DemonstrationPerson person : DemonstrationPerson.in(file)) {
+      String password =
+          signIns().stream()
+              .filter(known -> known.email().equals(person.email()))
+              .map(SignIn::password)
+              .findFirst()
+              .orElse(nobodys);
+      tables.person(organization, person, hash(password, hashes), now);
+    }
+  }
+
+  private void invite(Actor ada, SystemRole role, String addresses) {
+    inviteUsers.invite(
+        ada,
+        new InvitationRequest(
+            UUID.randomUUID(),
+            addresses,
+            false,
+            true,
+            Set.of(roles.require(ada.organization(), role).id())));
+  }
+
+  /** Each password is hashed once: it takes long on purpose. */
+  private String hash(String password, Map<String, String> hashes) {
+    return hashes.computeIfAbsent(password, hashing::hash);
+  }
+}

@@ -1,0 +1,229 @@
+package dev.gatehouse.development;
+
+import dev.gatehouse.shared.AccountType;
+import dev.gatehouse.shared.EmailAddress;
+import dev.gatehouse.shared.OrganizationId;
+import dev.gatehouse.user.SearchWords;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes people and accounts straight into the tables, in states that no command brings about. */
+@TestComponent
+class DemonstrationTables {
+
+  private static final Duration VALIDITY = Duration.ofDays(7);
+
+  private final JdbcClient jdbc;
+
+  DemonstrationTables(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** An account at the top, or beneath the one named. */
+  void account(OrganizationId organization, String name, AccountType type, String parent) {
+    long id =
+        insert(
+            """
+            INSERT INTO account (organization_id, name, type, parent_id)
+            SELECT :organization, :name, :type, (
+              SELECT p.id FROM account p
+              WHERE p.organization_id = :organization AND p.name = :parent)
+            RETURNING id
+            """,
+            organization,
+            Map.of("name", name, "type", type.name(), "parent", parent));
+    execute(
+        """
+        INSERT INTO account_line (organization_id, ancestor_id, descendant_id, depth)
+        SELECT :organization, l.ancestor_id, :account, l.depth + 1
+        FROM account_line l
+        JOIN account a ON a.organization_id = l.organization_id AND a.id = :account
+        WHERE l.organization_id = :organization AND l.descendant_id = a.parent_id
+        UNION ALL
+        SELECT :organization, :account, :account, 0
+        """,
+        organization,
+        Map.of("account", id));
+  }
+
+  void scope(OrganizationId organization, String name, String description) {
+    execute(
+        """
+        INSERT INTO scope (organization_id, name, name_key, description)
+        VALUES (:organization, :name, :name, :description)
+        """,
+        organization,
+        Map.of("name", name, "description", description));
+  }
+
+  void person(OrganizationId organization, DemonstrationPerson person, String hash, Instant now) {
+    long id = user(organization, person, now);
+    link(organization, id, "account", "name", person.accounts());
+    link(organization, id, "role", "code", person.roles());
+    link(organization, id, "scope", "name", person.scopes());
+    words(organization, id, person);
+    subject(organization, id, person);
+    if (person.state().equals("ACTIVE") || person.state().equals("INACTIVE")) {
+      credential(organization, id, hash, now);
+    }
+    person.invitation().ifPresent(letter -> invitation(organization, id, letter, now));
+  }
+
+  /** Grants scopes to somebody who is there already. */
+  void scopes(OrganizationId organization, long user, List<String> scopes) {
+    link(organization, user, "scope", "name", scopes);
+  }
+
+  private long user(OrganizationId organization, DemonstrationPerson person, Instant now) {
+    EmailAddress address = EmailAddress.parse(person.email()).orElseThrow();
+    Instant created = now.minus(person.lastSignIn().orElse(Duration.ofDays(9))).minus(VALIDITY);
+    boolean joined = !person.state().equals("PENDING");
+    return jdbc.sql(
+            """
+            INSERT INTO app_user (organization_id, email, email_canonical, first_name, last_name,
+              state, type, consumer, producer, created_at, joined_at, last_sign_in_at, version)
+            SELECT :organization, :email, :canonical, :first, :last, :state,
+              COALESCE((SELECT MAX(a.type) FROM account a
+                WHERE a.organization_id = :organization AND a.name IN (:accounts)), :otherwise),
+              :consumer, :producer, :created, :joined, :lastSignIn, 1
+            RETURNING id
+            """)
+        .param("organization", organization.value())
+        .param("email", address.value())
+        .param("canonical", address.canonical())
+        .param("first", person.first().orElse(null), Types.VARCHAR)
+        .param("last", person.last().orElse(null), Types.VARCHAR)
+        .param("state", person.state())
+        .param("accounts", person.accounts().isEmpty() ? List.of("") : person.accounts())
+        .param("otherwise", person.isProducer() ? "PRODUCER" : "CUSTOMER")
+        .param("consumer", person.isConsumer())
+        .param("producer", person.isProducer())
+        .param("created", created)
+        .param("joined", joined ? created.plus(Duration.ofHours(5)) : null, Types.TIMESTAMP)
+        .param("lastSignIn", person.lastSignIn().map(now::minus).orElse(null), Types.TIMESTAMP)
+        .query(Long.class)
+        .single();
+  }
+
+  private void link(
+      OrganizationId organization, long user, String table, String column, List<String> names) {
+    for (String name : names) {
+      execute(
+          """
+          INSERT INTO user_%s (organization_id, user_id, %s_id)
+          SELECT :organization, :user, (
+            SELECT t.id FROM %s t WHERE t.organization_id = :organization AND t.%s = :name)
+          """
+              .formatted(table, table, table, column),
+          organization,
+          Map.of("user", user, "name", name));
+    }
+  }
+
+  private void words(OrganizationId organization, long user, DemonstrationPerson person) {
+    for (String word : SearchWords.of(name(person).orElse("") + " " + person.email())) {
+      execute(
+          """
+          INSERT INTO user_word (organization_id, word, user_id)
+          VALUES (:organization, :word, :user)
+          """,
+          organization,
+          Map.of("user", user, "word", word));
+    }
+  }
+
+  private void subject(OrganizationId organization, long user, DemonstrationPerson person) {
+    execute(
+        """
+        INSERT INTO audit_subject (organization_id, subject_id, revision, name, email)
+        VALUES (:organization, :user, 1, NULLIF(:name, ''), :email)
+        """,
+        organization,
+        Map.of("user", user, "name", name(person).orElse(""), "email", person.email()));
+  }
+
+  private void credential(OrganizationId organization, long user, String hash, Instant now) {
+    execute(
+        """
+        INSERT INTO credential (organization_id, user_id, password_hash, changed_at)
+        VALUES (:organization, :user, :hash, :now)
+        """,
+        organization,
+        Map.of("user", user, "hash", hash, "now", now));
+  }
+
+  private void invitation(
+      OrganizationId organization, long user, DemonstrationPerson.Letter letter, Instant now) {
+    Instant issued = now.minus(letter.age());
+    long mail = mail(organization, letter, issued);
+    long batch =
+        insert(
+            """
+            INSERT INTO invitation_batch (organization_id, request_key, created_at)
+            VALUES (:organization, :key, :issued)
+            RETURNING id
+            """,
+            organization,
+            Map.of("key", UUID.randomUUID().toString(), "issued", issued));
+    boolean revoked = letter.fate().equals("revoked");
+    execute(
+        """
+        INSERT INTO invitation (organization_id, batch_id, user_id, state, issued_at, expires_at,
+          ended_at, mail_id, version)
+        SELECT :organization, :batch, :user, :state, :issued, :expires,
+          IF(:state = 'OPEN', NULL, :issued + INTERVAL 1 DAY), :mail, 1
+        """,
+        organization,
+        Map.of(
+            "batch", batch,
+            "user", user,
+            "state", revoked ? "REVOKED" : "OPEN",
+            "issued", issued,
+            "expires", issued.plus(VALIDITY),
+            "mail", mail));
+  }
+
+  /** Without a job behind it: a queued one stays queued. */
+  private long mail(
+      OrganizationId organization, DemonstrationPerson.Letter letter, Instant issued) {
+    String state =
+        switch (letter.fate()) {
+          case "queued" -> "QUEUED";
+          case "failed" -> "FAILED";
+          default -> "SENT";
+        };
+    return insert(
+        """
+        INSERT INTO outbox_mail (organization_id, kind, reference, state, attempts, last_error,
+          created_at, finished_at)
+        VALUES (:organization, 'invitation', 0, :state, IF(:words = '', 0, 3),
+          NULLIF(:words, ''), :issued, IF(:state = 'QUEUED', NULL, :issued))
+        RETURNING id
+        """,
+        organization,
+        Map.of("state", state, "words", letter.serverWords().orElse(""), "issued", issued));
+  }
+
+  private static Optional<String> name(DemonstrationPerson person) {
+    return person.first().flatMap(first -> person.last().map(last -> first + " " + last));
+  }
+
+  private void execute(String sql, OrganizationId organization, Map<String, ?> parameters) {
+    jdbc.sql(sql).param("organization", organization.value()).params(parameters).update();
+  }
+
+  private long insert(String sql, OrganizationId organization, Map<String, ?> parameters) {
+    return jdbc.sql(sql)
+        .param("organization", organization.value())
+        .params(parameters)
+        .query(Long.class)
+        .single();
+  }
+}

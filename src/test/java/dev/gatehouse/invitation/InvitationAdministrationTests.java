@@ -1,0 +1,224 @@
+package dev.gatehouse.invitation;
+
+import static dev.gatehouse.access.SystemRole.ADMINISTRATOR;
+import static dev.gatehouse.support.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.cast.Acme;
+import dev.gatehouse.cast.Globex;
+import dev.gatehouse.cast.Member;
+import dev.gatehouse.cast.Stage;
+import dev.gatehouse.shared.Actor;
+import dev.gatehouse.shared.Forbidden;
+import dev.gatehouse.shared.NotFound;
+import dev.gatehouse.shared.Token;
+import dev.gatehouse.support.DatabaseTest;
+import dev.gatehouse.support.MailServer;
+import dev.gatehouse.support.ReceivedMail;
+import dev.gatehouse.support.Rivals;
+import dev.gatehouse.support.Rows;
+import dev.gatehouse.support.TestClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@DatabaseTest
+class InvitationAdministrationTests {
+  private final Stage stage;
+  private final Acme acme;
+  private final Actor ada;
+  private final Member pia;
+  private final InvitationId invitation;
+  private final InvitationAdministration administration;
+  private final AcceptInvitation acceptInvitation;
+  private final InvitationLinks links;
+  private final MailServer mailServer;
+  private final Rivals rivals;
+  private final TestClock clock;
+  private final Rows rows;
+
+  InvitationAdministrationTests(
+      Stage stage,
+      InvitationAdministration administration,
+      AcceptInvitation acceptInvitation,
+      InvitationLinks links,
+      MailServer mailServer,
+      Rivals rivals,
+      TestClock clock,
+      Rows rows) {
+    this.stage = stage;
+    this.acme = stage.acme();
+    this.ada = acme.actor(acme.ada());
+    this.pia = acme.pia();
+    this.invitation = links.latestOf(acme.id(), pia.id());
+    this.administration = administration;
+    this.acceptInvitation = acceptInvitation;
+    this.links = links;
+    this.mailServer = mailServer;
+    this.rivals = rivals;
+    this.clock = clock;
+    this.rows = rows;
+  }
+
+  @Test
+  @Tag("RAW-36")
+  @Tag("D-20")
+  void resendKillsTheOldLinkAndMailsANewOne() {
+    ReceivedMail first = mailServer.awaitMailTo(pia.email());
+    later(Duration.ofMinutes(1));
+    administration.resend(ada, invitation);
+    ReceivedMail second = mailServer.awaitMailTo(pia.email(), first);
+    assertThat(opens(first)).isFalse();
+    assertThat(opens(second)).isTrue();
+    assertThat(second.messageId()).isNotEqualTo(first.messageId());
+  }
+
+  @Test
+  @Tag("D-02")
+  @Tag("D-20")
+  void resendRenewsTheWholeValidityAlsoAfterItHasExpired() {
+    later(Duration.ofDays(8));
+    administration.resend(ada, invitation);
+    later(Duration.ofDays(6));
+    assertThat(acceptInvitation.find(acme.id(), links.newLink(acme.id(), pia.id()))).isPresent();
+  }
+
+  @Test
+  @Tag("D-02")
+  void resendOpensARevokedInvitationAgain() {
+    administration.revoke(ada, invitation);
+    administration.resend(ada, invitation);
+    assertThat(acceptInvitation.find(acme.id(), links.newLink(acme.id(), pia.id()))).isPresent();
+  }
+
+  @Test
+  @Tag("D-21")
+  void resendWritesAnAuditEntry() {
+    later(Duration.ofMinutes(1));
+    administration.resend(ada, invitation);
+    Rows.Entry entry = rows.audited(acme.id(), "invitation.resend");
+    assertThat(entry.actorId()).isEqualTo(acme.ada().id().value());
+    assertThat(entry.subjectId()).isEqualTo(pia.id().value());
+    assertThat(entry.details()).startsWith("{\"expiresAt\":\"");
+  }
+
+  @Test
+  @Tag("R-07")
+  void aDoubleClickResendsOnce() {
+    later(Duration.ofMinutes(1));
+    administration.resend(ada, invitation);
+    administration.resend(ada, invitation);
+    assertThat(resends()).isEqualTo(1);
+    later(Duration.ofSeconds(6));
+    administration.resend(ada, invitation);
+    assertThat(resends()).isEqualTo(2);
+  }
+
+  @Test
+  @Tag("R-07")
+  void aDoubleClickAtOnceResendsOnce() throws Exception {
+    later(Duration.ofMinutes(1));
+    rivals.atOnce(acme.id(), this::resend, this::resend);
+    assertThat(resends()).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("RAW-36")
+  @Tag("D-02")
+  void revokeKillsTheLinkAndLeavesTheEntryPending() {
+    Token token = links.newLink(acme.id(), pia.id());
+    administration.revoke(ada, invitation);
+    assertThat(acceptInvitation.find(acme.id(), token)).isEmpty();
+    assertThat(rows.one(String.class, "SELECT state FROM app_user WHERE id = ?", pia.id().value()))
+        .isEqualTo("PENDING");
+    assertThat(rows.audited(acme.id(), "invitation.revoke"))
+        .returns(acme.ada().id().value(), Rows.Entry::actorId)
+        .returns(pia.id().value(), Rows.Entry::subjectId);
+  }
+
+  @Test
+  @Tag("R-07")
+  void revokingTwiceIsRefused() {
+    administration.revoke(ada, invitation);
+    assertRefused(InvitationRefusal.NOT_OPEN, () -> administration.revoke(ada, invitation));
+  }
+
+  @Test
+  void anAcceptedInvitationIsNeitherRevokedNorResent() {
+    acme.join(pia);
+    later(Duration.ofMinutes(1));
+    assertRefused(InvitationRefusal.NOT_OPEN, () -> administration.revoke(ada, invitation));
+    assertRefused(InvitationRefusal.NOT_OPEN, () -> administration.resend(ada, invitation));
+  }
+
+  @Test
+  @Tag("D-09")
+  @Tag("RAW-51")
+  void aUserManagerCannotResendWhatSheCouldNotGrant() {
+    Member invited =
+        acme.invite(
+            acme.ada(),
+            acme.producers(Set.of(ADMINISTRATOR), acme.address("boss")),
+            "Boss",
+            "To Be");
+    InvitationId boss = links.latestOf(acme.id(), invited.id());
+    assertRefused(
+        InvitationRefusal.BEYOND_YOURS, () -> administration.resend(acme.actor(acme.uma()), boss));
+  }
+
+  @Test
+  @Tag("RAW-01")
+  @Tag("S-09")
+  void anInvitationOfAnotherOrganizationDoesNotExist() {
+    Globex globex = stage.globex();
+    Actor xan = globex.actor(globex.xan());
+    assertThatThrownBy(() -> administration.resend(xan, invitation)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> administration.revoke(xan, invitation)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> administration.addressOf(xan, invitation))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  @Tag("RAW-02")
+  void whoMayNotManageUsersTouchesNoInvitation() {
+    for (Actor actor : List.of(acme.actor(acme.con()), acme.visitor())) {
+      assertThatThrownBy(() -> administration.resend(actor, invitation))
+          .isInstanceOf(Forbidden.class);
+      assertThatThrownBy(() -> administration.revoke(actor, invitation))
+          .isInstanceOf(Forbidden.class);
+      assertThatThrownBy(() -> administration.addressOf(actor, invitation))
+          .isInstanceOf(Forbidden.class);
+    }
+    assertThat(acceptInvitation.find(acme.id(), links.newLink(acme.id(), pia.id()))).isPresent();
+  }
+
+  @Test
+  void tellsWhoseItIs() {
+    assertThat(administration.addressOf(ada, invitation)).isEqualTo(pia.email());
+  }
+
+  private boolean resend() {
+    administration.resend(ada, invitation);
+    return true;
+  }
+
+  private long resends() {
+    return rows.audit(acme.id()).stream()
+        .filter(entry -> entry.action().equals("invitation.resend"))
+        .count();
+  }
+
+  private void later(Duration duration) {
+    clock.pass(duration);
+  }
+
+  private boolean opens(ReceivedMail mail) {
+    String link = mail.link();
+    return acceptInvitation
+        .find(acme.id(), new Token(link.substring(link.lastIndexOf('/') + 1)))
+        .isPresent();
+  }
+}
