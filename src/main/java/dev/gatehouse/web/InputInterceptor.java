@@ -1,5 +1,6 @@
 package dev.gatehouse.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,8 +18,10 @@ class InputInterceptor implements HandlerInterceptor {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
+    // The page that says so is asked for with the same parameters.
     boolean plain =
-        Collections.list(request.getParameterNames()).stream()
+        request.getDispatcherType() == DispatcherType.ERROR
+            || Collections.list(request.getParameterNames()).stream()
             .noneMatch(name -> name.contains("[") || name.contains("."));
     if (!plain) {
       response.sendError(HttpStatus.BAD_REQUEST.value());
