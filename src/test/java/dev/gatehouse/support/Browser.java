@@ -55,15 +55,18 @@ public final class Browser implements AutoCloseable {
   }
 
   private final ChromeDriver driver;
+  private final String colours;
 
-  private Browser(ChromeDriver driver) {
+  private Browser(ChromeDriver driver, String colours) {
     this.driver = driver;
+    this.colours = colours;
   }
 
   /** Fails with what to do when this machine has no Chromium or no ChromeDriver. */
   public static Browser open(Trait... traits) {
     Set<Trait> wanted = Set.of(traits);
-    Browser browser = new Browser(new ChromeDriver(service(), options(wanted)));
+    String colours = wanted.contains(Trait.DARK) ? "dark" : "light";
+    Browser browser = new Browser(new ChromeDriver(service(), options(wanted)), colours);
     browser.emulate(wanted);
     return browser;
   }
@@ -128,12 +131,42 @@ public final class Browser implements AutoCloseable {
         .toList();
   }
 
-  /** Checks the page against WCAG 2.2 AA and axe's best practices. */
+  /** Checks the page against WCAG 2.2 AA and axe's best practices, in light and dark colours. */
   public void assertAccessible() {
-    Results results = new AxeBuilder().analyze(driver);
+    assertNothingFound(axe());
+    prefer(opposite());
+    assertNothingFound(axe().withOnlyRules(List.of("color-contrast")));
+    prefer(colours);
+  }
+
+  // What legacy mode cannot do, looking into frames of others, would cost a tab for each page.
+  @SuppressWarnings("deprecation")
+  private static AxeBuilder axe() {
+    return new AxeBuilder().setLegacyMode(true);
+  }
+
+  private void assertNothingFound(AxeBuilder axe) {
+    Results results = axe.analyze(driver);
     assertThat(results.getViolations().stream().flatMap(AxeFinding::of))
         .as("accessibility of %s", driver.getCurrentUrl())
         .isEmpty();
+  }
+
+  /** What is wider than the window, so that the page would have to be scrolled sideways. */
+  public List<?> standingOut() {
+    return (List<?>)
+        driver.executeScript(
+            """
+            return document.documentElement.scrollWidth <= innerWidth ? [] :
+              [...document.querySelectorAll('body *')]
+                .filter(element => element.getBoundingClientRect().right > innerWidth)
+                .map(element => element.outerHTML.slice(0, 120));
+            """);
+  }
+
+  /** As if the window were made that wide; for others than phones. */
+  public void width(int width) {
+    screen(width, 900, false);
   }
 
   /** Writes what is visible now as PNG; missing folders are made. */
@@ -154,24 +187,28 @@ public final class Browser implements AutoCloseable {
   // Chromium's windows have a minimum width, emulated screens have none.
   private void emulate(Set<Trait> traits) {
     boolean phone = traits.contains(Trait.PHONE);
-    driver.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of(
-            "width",
-            phone ? 360 : 1360,
-            "height",
-            phone ? 780 : 900,
-            "deviceScaleFactor",
-            1,
-            "mobile",
-            phone));
+    screen(phone ? 360 : 1360, phone ? 780 : 900, phone);
+    prefer(colours);
+  }
+
+  private String opposite() {
+    return colours.equals("dark") ? "light" : "dark";
+  }
+
+  private void prefer(String scheme) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of(
             "features",
             List.of(
-                feature("prefers-color-scheme", traits.contains(Trait.DARK) ? "dark" : "light"),
+                feature("prefers-color-scheme", scheme),
                 feature("prefers-reduced-motion", "reduce"))));
+  }
+
+  private void screen(int width, int height, boolean mobile) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", mobile));
   }
 
   private static Map<String, String> feature(String name, String value) {
