@@ -18,6 +18,15 @@ public record UserFilter(String search, Optional<UserState> state, UserKey key) 
     return SearchWords.asked(search);
   }
 
+  UserFilter atTheBeginning() {
+    return new UserFilter(search, state, UserKey.FIRST);
+  }
+
+  /** A search of signs alone, which stand in no word: nobody matches. */
+  boolean asksForNothing() {
+    return !search.isBlank() && words().isEmpty();
+  }
+
   public boolean isNarrowed() {
     return !search.isBlank() || state.isPresent();
   }

@@ -32,37 +32,37 @@ final class UserPageSql {
   private static String byAddress(UserFilter filter, UserSearch.Plan plan) {
     String index = filter.state().isPresent() ? "app_user_state" : "app_user_listed";
     return """
-        SELECT u.id
-        FROM app_user u FORCE INDEX (%s)
-        WHERE u.organization_id = :organization
-        %s
-        """
+    SELECT u.id
+    FROM app_user u FORCE INDEX (%s)
+    WHERE u.organization_id = :organization
+    %s
+    """
             .formatted(index, state(filter))
         + rest(filter, plan, 0);
   }
 
   private static String amongCandidates(UserFilter filter, UserSearch.Plan plan) {
     return """
-        SELECT u.id
-        FROM (
-          SELECT DISTINCT w.user_id
-          FROM user_word w
-          WHERE w.organization_id = :organization AND w.word LIKE :word0) candidate
-        JOIN app_user u ON u.organization_id = :organization AND u.id = candidate.user_id
-        WHERE TRUE
-        %s
-        """
+    SELECT u.id
+    FROM (
+      SELECT DISTINCT w.user_id
+      FROM user_word w
+      WHERE w.organization_id = :organization AND w.word LIKE :word0) candidate
+    JOIN app_user u ON u.organization_id = :organization AND u.id = candidate.user_id
+    WHERE TRUE
+    %s
+    """
             .formatted(state(filter))
         + rest(filter, plan, 1);
   }
 
   private static String byNumber(UserFilter filter, UserSearch.Plan plan) {
     return """
-        SELECT u.id
-        FROM app_user u FORCE INDEX (app_user_in_organization)
-        WHERE u.organization_id = :organization
-        %s
-        """
+    SELECT u.id
+    FROM app_user u FORCE INDEX (app_user_in_organization)
+    WHERE u.organization_id = :organization
+    %s
+    """
             .formatted(state(filter))
         + rest(filter, plan, 0);
   }

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,18 +31,36 @@ public class UserQuery {
     this.search = search;
   }
 
+  /** A key that leads to nobody of this organization counts as the beginning. */
   public UserPage list(OrganizationId organization, UserFilter filter, int size) {
+    return filter.asksForNothing()
+        ? new UserPage(List.of(), false, false, false)
+        : found(organization, filter, size);
+  }
+
+  private UserPage found(OrganizationId organization, UserFilter filter, int size) {
     UserSearch.Plan plan = search.plan(organization, filter);
-    List<UserRow> rows = new ArrayList<>(rows(organization, filter, plan, size + 1));
+    Optional<Object> key = key(organization, filter.key(), plan);
+    UserFilter known = key.isPresent() ? filter : filter.atTheBeginning();
+    List<UserRow> rows = rows(organization, known, plan, key.orElse(""), size + 1);
+    return page(organization, known.key(), plan, new ArrayList<>(rows), size);
+  }
+
+  private UserPage page(
+      OrganizationId organization,
+      UserKey key,
+      UserSearch.Plan plan,
+      List<UserRow> rows,
+      int size) {
     boolean more = rows.size() > size;
     if (more) {
       rows.removeLast();
     }
-    boolean backwards = filter.key().isBackwards();
+    boolean backwards = key.isBackwards();
     if (backwards) {
       Collections.reverse(rows);
     }
-    boolean beyondFirst = filter.key().direction() != UserKey.Direction.FIRST;
+    boolean beyondFirst = key.direction() != UserKey.Direction.FIRST;
     return new UserPage(
         withGrants(organization, rows),
         backwards ? more : beyondFirst,
@@ -49,12 +69,12 @@ public class UserQuery {
   }
 
   private List<UserRow> rows(
-      OrganizationId organization, UserFilter filter, UserSearch.Plan plan, int most) {
+      OrganizationId organization, UserFilter filter, UserSearch.Plan plan, Object key, int most) {
     JdbcClient.StatementSpec statement =
         jdbc.sql(sql(filter, plan))
             .param("organization", organization.value())
             .param("state", filter.state().map(UserState::name).orElse(""))
-            .param("key", key(organization, filter.key(), plan))
+            .param("key", key)
             .param("most", most);
     for (int number = 0; number < plan.letters().size(); number++) {
       statement = statement.param("letter" + number, plan.letters().get(number) + "%");
@@ -67,32 +87,32 @@ public class UserQuery {
 
   private static String sql(UserFilter filter, UserSearch.Plan plan) {
     return """
-        SELECT u.id, u.email, u.first_name, u.last_name, u.state, u.type, u.last_sign_in_at,
-          i.id AS invitation_id, i.state AS invitation_state, i.expires_at,
-          m.state AS mail_state, m.last_error
-        FROM (%s) page
-        JOIN app_user u ON u.organization_id = :organization AND u.id = page.id
-        LEFT JOIN invitation i
-          ON u.state = 'PENDING'
-          AND i.organization_id = u.organization_id
-          AND i.id = (
-            SELECT MAX(latest.id)
-            FROM invitation latest
-            WHERE latest.organization_id = u.organization_id AND latest.user_id = u.id)
-        LEFT JOIN outbox_mail m
-          ON m.organization_id = i.organization_id AND m.id = i.mail_id
-        ORDER BY %s %s
-        """
+    SELECT u.id, u.email, u.first_name, u.last_name, u.state, u.type, u.last_sign_in_at,
+      i.id AS invitation_id, i.state AS invitation_state, i.expires_at,
+      m.state AS mail_state, m.last_error
+    FROM (%s) page
+    JOIN app_user u ON u.organization_id = :organization AND u.id = page.id
+    LEFT JOIN invitation i
+      ON u.state = 'PENDING'
+      AND i.organization_id = u.organization_id
+      AND i.id = (
+        SELECT MAX(latest.id)
+        FROM invitation latest
+        WHERE latest.organization_id = u.organization_id AND latest.user_id = u.id)
+    LEFT JOIN outbox_mail m
+      ON m.organization_id = i.organization_id AND m.id = i.mail_id
+    ORDER BY %s %s
+    """
         .formatted(
             UserPageSql.ids(filter, plan),
             UserPageSql.orderColumn(plan),
             UserPageSql.direction(filter.key()));
   }
 
-  /** Where the page begins. Somebody who is gone meanwhile leaves the beginning, or the end. */
-  private Object key(OrganizationId organization, UserKey key, UserSearch.Plan plan) {
+  /** Where the page begins, in the column by which it is ordered. */
+  private Optional<Object> key(OrganizationId organization, UserKey key, UserSearch.Plan plan) {
     if (plan.broad() || key.direction() == UserKey.Direction.FIRST) {
-      return key.user();
+      return Optional.of(key.user());
     }
     return jdbc.sql(
             """
@@ -104,7 +124,7 @@ public class UserQuery {
         .param("user", key.user())
         .query(String.class)
         .optional()
-        .orElse("");
+        .map(Function.identity());
   }
 
   private List<UserRow> withGrants(OrganizationId organization, List<UserRow> rows) {

@@ -79,9 +79,7 @@ class UserSearch {
                     ::formatted)
             .collect(Collectors.joining("UNION ALL\n"));
     JdbcClient.StatementSpec statement =
-        jdbc.sql(sql)
-            .param("organization", organization.value())
-            .param("most", MOST_SORTED + 1);
+        jdbc.sql(sql).param("organization", organization.value()).param("most", MOST_SORTED + 1);
     for (int number = 0; number < words.size(); number++) {
       statement = statement.param("word" + number, words.get(number) + "%");
     }

@@ -40,9 +40,8 @@ class OutageFilter extends OncePerRequestFilter {
 
   private static boolean isOutage(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .anyMatch(
-            cause ->
-                cause instanceof SQLTransientConnectionException
-                    || cause instanceof SQLNonTransientConnectionException);
+        .anyMatch(cause ->
+            cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLNonTransientConnectionException);
   }
 }

@@ -27,17 +27,14 @@ class PermissionsPageTests {
             Stream.concat(
                     Stream.of(row("Permission", SystemRole::label)),
                     Arrays.stream(Permission.values())
-                        .map(
-                            permission ->
-                                row(
-                                    permission.label(),
-                                    role ->
-                                        role.permissions().contains(permission) ? "yes" : "")))
+                        .map(permission ->
+                            row(
+                                permission.label(),
+                                role -> role.permissions().contains(permission) ? "yes" : "")))
                 .toList());
   }
 
-  private static String row(
-      String first, Function<SystemRole, String> cellOfRole) {
+  private static String row(String first, Function<SystemRole, String> cellOfRole) {
     return Arrays.stream(SystemRole.values())
         .map(cellOfRole)
         .collect(Collectors.joining(" | ", "| " + first + " | ", " |"));

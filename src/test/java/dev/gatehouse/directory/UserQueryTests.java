@@ -179,16 +179,83 @@ class UserQueryTests {
     assertThat(found("xan")).isEmpty();
     assertThat(found("")).containsExactly(acme.ada().email());
     UserKey foreign = new UserKey(UserKey.Direction.AFTER, globex.xan().id().value());
-    assertThat(list(new UserFilter("", Optional.empty(), foreign)).rows()).isEmpty();
+    assertThat(emails(list(new UserFilter("", Optional.empty(), foreign))))
+        .containsExactly(acme.ada().email());
   }
 
   @Test
   void sendsTheSameStatementsForFiveAndForFiveHundred() {
     fill(4);
     assertThat(counter.statementsOf(() -> list(filter("")))).hasSize(3);
+    List<String> ofASearch = counter.statementsOf(() -> list(filter("person ada")));
     fill(495);
     assertThat(counter.statementsOf(() -> list(filter("")))).hasSize(3);
-    assertThat(counter.statementsOf(() -> list(filter("person")))).hasSize(3);
+    assertThat(counter.statementsOf(() -> list(filter("person ada"))))
+        .isEqualTo(ofASearch)
+        .hasSize(4);
+  }
+
+  @Test
+  void findsNobodyBySignsAlone() {
+    assertThat(found("%")).isEmpty();
+    assertThat(found("  ")).containsExactly(acme.ada().email());
+  }
+
+  @Test
+  void listsTooManyToSortAsTheyCameAndSaysSo() {
+    fillWithWord("zulu", 10_001);
+
+    UserPage first = query.list(acme.id(), filter("zulu"), 5);
+    UserPage second = query.list(acme.id(), after("zulu", first.rows().getLast()), 5);
+    UserPage back = query.list(acme.id(), before("zulu", second.rows().getFirst()), 5);
+
+    assertThat(first.unsorted()).isTrue();
+    assertThat(first.hasPrevious()).isFalse();
+    assertThat(numbers(first)).hasSize(5).isSorted();
+    assertThat(numbers(second)).hasSize(5).isSorted();
+    assertThat(numbers(second).getFirst()).isGreaterThan(numbers(first).getLast());
+    assertThat(numbers(back)).isEqualTo(numbers(first));
+    assertThat(query.list(acme.id(), filter("zulu ada"), 5).unsorted()).isFalse();
+  }
+
+  /** All in one statement, with one word of their own beside their address. */
+  private void fillWithWord(String word, int people) {
+    rows.change(
+        """
+        INSERT INTO app_user (organization_id, email, email_canonical, state, type, consumer,
+          producer, created_at, version)
+        WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 200)
+        SELECT ?, CONCAT(?, a.n, '-', b.n), CONCAT(?, a.n, '-', b.n), 'PENDING', 'PRODUCER', 1, 0,
+          NOW(), 0
+        FROM numbers a
+        CROSS JOIN numbers b
+        LIMIT ?
+        """,
+        acme.id().value(),
+        word,
+        word,
+        people);
+    rows.change(
+        """
+        INSERT INTO user_word (organization_id, word, user_id)
+        SELECT organization_id, ?, id
+        FROM app_user
+        WHERE organization_id = ? AND email_canonical LIKE CONCAT(?, '%')
+        """,
+        word, acme.id().value(), word);
+  }
+
+  private static UserFilter after(String search, UserRow row) {
+    return new UserFilter(search, Optional.empty(), new UserKey(UserKey.Direction.AFTER, row.id()));
+  }
+
+  private static UserFilter before(String search, UserRow row) {
+    return new UserFilter(
+        search, Optional.empty(), new UserKey(UserKey.Direction.BEFORE, row.id()));
+  }
+
+  private static List<Long> numbers(UserPage page) {
+    return page.rows().stream().map(UserRow::id).toList();
   }
 
   /** By SQL, since hundreds of real invitations would take a while. */

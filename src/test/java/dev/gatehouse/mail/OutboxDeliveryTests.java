@@ -8,6 +8,8 @@ import dev.gatehouse.cast.Stage;
 import dev.gatehouse.support.DatabaseTest;
 import dev.gatehouse.support.MailServer;
 import dev.gatehouse.support.Rows;
+import dev.gatehouse.support.TestClock;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionOperations;
@@ -23,6 +25,7 @@ class OutboxDeliveryTests {
   private final MailServer server;
   private final SchedulerClient scheduler;
   private final TransactionOperations transactions;
+  private final TestClock clock;
 
   OutboxDeliveryTests(
       Stage stage,
@@ -32,7 +35,8 @@ class OutboxDeliveryTests {
       MailTransport transport,
       MailServer server,
       SchedulerClient scheduler,
-      TransactionOperations transactions) {
+      TransactionOperations transactions,
+      TestClock clock) {
     this.acme = stage.acme();
     this.rows = rows;
     this.outbox = outbox;
@@ -41,6 +45,7 @@ class OutboxDeliveryTests {
     this.server = server;
     this.scheduler = scheduler;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   /** */
@@ -57,10 +62,12 @@ class OutboxDeliveryTests {
   @Test
   void setsAMailAsideThatBreaksAllItsAttempts() {
     MailId mail = unknownKind();
+    rows.await("to be put off", () -> attempts(mail) > 0 && !isPicked(mail));
     rows.change(
         "UPDATE outbox_mail SET attempts = ? WHERE id = ?",
         Backoff.MOST_ATTEMPTS - 1,
         mail.value());
+    clock.pass(Duration.ofSeconds(7));
 
     rows.await("to be given up", () -> state(mail).equals("FAILED"));
 
@@ -90,6 +97,10 @@ class OutboxDeliveryTests {
 
   private MailId unknownKind() {
     return transactions.execute(status -> outbox.enqueue(acme.id(), "of-nobody", 0));
+  }
+
+  private boolean isPicked(MailId mail) {
+    return scheduler.getScheduledExecution(SendMail.of(mail)).orElseThrow().isPicked();
   }
 
   private int attempts(MailId mail) {

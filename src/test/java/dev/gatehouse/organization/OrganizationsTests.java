@@ -72,7 +72,10 @@ class OrganizationsTests {
     assertThat(moved.baseUrl()).hasToString("https://moved.example");
     assertThat(rows.audited(made.id(), "organization.move").details())
         .isEqualTo(
-            "{\"baseUrl\":[\"%s\",\"https://moved.example\"]}".formatted(configured.baseUrl()));
+            """
+            {"baseUrl":{"before":"%s","after":"https://moved.example"}}\
+            """
+                .formatted(configured.baseUrl()));
   }
 
   @Test

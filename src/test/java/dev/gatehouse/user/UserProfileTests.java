@@ -33,8 +33,11 @@ class UserProfileTests {
     assertThat(entry.actorId()).isEqualTo(entry.subjectId()).isEqualTo(acme.con().id().value());
     assertThat(entry.details())
         .isEqualTo(
-            "{\"language\":[\"en\",\"de\"],\"timeZone\":[null,\"Europe/Berlin\"],"
-                + "\"theme\":[\"SYSTEM\",\"DARK\"]}");
+            """
+            {"language":{"before":"en","after":"de"},\
+            "timeZone":{"before":null,"after":"Europe/Berlin"},\
+            "theme":{"before":"SYSTEM","after":"DARK"}}\
+            """);
   }
 
   @Test

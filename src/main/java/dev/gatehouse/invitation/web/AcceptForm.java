@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 record AcceptForm(
     @NotBlank(message = "{field.missing}")
         @Size(max = 100, message = "{field.long}")
-        @Pattern(regexp = "\\P{Cntrl}*", message = "{field.control}")
+        @Pattern(regexp = AcceptForm.ONE_LINE, message = "{field.control}")
         String firstName,
     @NotBlank(message = "{field.missing}")
         @Size(max = 100, message = "{field.long}")
-        @Pattern(regexp = "\\P{Cntrl}*", message = "{field.control}")
+        @Pattern(regexp = AcceptForm.ONE_LINE, message = "{field.control}")
         String lastName,
     String password,
     String timeZone) {
+
+  private static final String ONE_LINE = "[^\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]*";
 
   AcceptForm {
     firstName = Objects.requireNonNullElse(firstName, "").strip();
