@@ -1,5 +1,6 @@
 package dev.gatehouse.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,8 +19,10 @@ class InputInterceptor implements HandlerInterceptor {
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
     response.addHeader("Vary", "HX-Request");
+    // The page that says so is asked for with the same parameters.
     boolean plain =
-        Collections.list(request.getParameterNames()).stream()
+        request.getDispatcherType() == DispatcherType.ERROR
+            || Collections.list(request.getParameterNames()).stream()
             .noneMatch(name -> name.contains("[") || name.contains("."));
     if (!plain) {
       response.sendError(HttpStatus.BAD_REQUEST.value());
