@@ -2,7 +2,7 @@
 const dialog = document.getElementById('dialog');
 
 dialog?.addEventListener('htmx:afterSettle', () => {
-  if (!dialog.open) dialog.showModal();
+  if (!dialog.open) show();
   const wrong = dialog.querySelector('[aria-invalid=true]');
   const focus = wrong ?? dialog.querySelector('[autofocus]');
   (focus?.closest('email-chips')?.input ?? focus)?.focus();
@@ -16,3 +16,13 @@ dialog?.addEventListener('click', event => {
 });
 
 dialog?.addEventListener('close', () => { dialog.textContent = ''; });
+
+// From a menu: closed first, so that the focus comes back to the button that opens it.
+function show() {
+  const menu = document.querySelector('.gh-more[open]');
+  if (menu) {
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  }
+  dialog.showModal();
+}

@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Finds the organization of a request by its host; one that belongs to none gets 421. Probes come
- * under any name.
+ * under any name, and so does what the page of that 421 is made of.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -30,7 +30,10 @@ class OrganizationFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/actuator/");
+    String path = request.getRequestURI();
+    return path.startsWith("/actuator/")
+        || path.startsWith("/assets/")
+        || path.startsWith("/webjars/");
   }
 
   @Override

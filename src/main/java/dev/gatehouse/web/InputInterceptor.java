@@ -19,16 +19,14 @@ class InputInterceptor implements HandlerInterceptor {
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
     response.addHeader("Vary", "HX-Request");
-    // The page that answers a refused request has the same parameters.
-    boolean plain = request.getDispatcherType() == DispatcherType.ERROR || areAllPlain(request);
+    // The page that says so is asked for with the same parameters.
+    boolean plain =
+        request.getDispatcherType() == DispatcherType.ERROR
+            || Collections.list(request.getParameterNames()).stream()
+            .noneMatch(name -> name.contains("[") || name.contains("."));
     if (!plain) {
       response.sendError(HttpStatus.BAD_REQUEST.value());
     }
     return plain;
-  }
-
-  private static boolean areAllPlain(HttpServletRequest request) {
-    return Collections.list(request.getParameterNames()).stream()
-        .noneMatch(name -> name.contains("[") || name.contains("."));
   }
 }

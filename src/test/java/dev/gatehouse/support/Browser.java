@@ -17,6 +17,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -41,6 +43,7 @@ public final class Browser implements AutoCloseable {
   }
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   // Says at every start that it lacks bindings for this Chromium's version, which nothing here
   // uses.
@@ -52,15 +55,18 @@ public final class Browser implements AutoCloseable {
   }
 
   private final ChromeDriver driver;
+  private final String colours;
 
-  private Browser(ChromeDriver driver) {
+  private Browser(ChromeDriver driver, String colours) {
     this.driver = driver;
+    this.colours = colours;
   }
 
   /** Fails with what to do when this machine has no Chromium or no ChromeDriver. */
   public static Browser open(Trait... traits) {
     Set<Trait> wanted = Set.of(traits);
-    Browser browser = new Browser(new ChromeDriver(service(), options(wanted)));
+    String colours = wanted.contains(Trait.DARK) ? "dark" : "light";
+    Browser browser = new Browser(new ChromeDriver(service(), options(wanted)), colours);
     browser.emulate(wanted);
     return browser;
   }
@@ -77,24 +83,90 @@ public final class Browser implements AutoCloseable {
     return await(opened -> opened.findElement(by));
   }
 
-  /** Waits until the condition gives neither null nor false nor a missing element. */
-  public <T> T await(Function<? super WebDriver, T> condition) {
-    return new WebDriverWait(driver, PATIENCE).until(condition);
+  /** Presses the keys wherever the focus is. */
+  public void press(CharSequence... keys) {
+    focused().sendKeys(keys);
   }
 
-  /** What the page complained about since the last call: script errors, refused content, 404s. */
+  public WebElement focused() {
+    return driver.switchTo().activeElement();
+  }
+
+  /** Puts the text on the clipboard; the page must be one of this machine or https. */
+  public void copy(String text) {
+    driver.executeCdpCommand(
+        "Browser.grantPermissions",
+        Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+    driver.executeAsyncScript(
+        "navigator.clipboard.writeText(arguments[0]).then(arguments[1])", text);
+  }
+
+  /**
+   * Waits until the condition gives neither null nor false nor a missing element. Fails with a
+   * picture of the page under target/browser.
+   */
+  public <T> T await(Function<? super WebDriver, T> condition) {
+    try {
+      return new WebDriverWait(driver, PATIENCE, PAUSE)
+          .ignoring(StaleElementReferenceException.class)
+          .until(condition);
+    } catch (TimeoutException e) {
+      Path picture = Path.of("target", "browser", System.nanoTime() + ".png");
+      screenshot(picture);
+      throw new AssertionError(
+          "Not seen on %s, which complains %s: %s"
+              .formatted(driver.getCurrentUrl(), complaints(), picture),
+          e);
+    }
+  }
+
+  /**
+   * What the page complained about since the last call: script errors, refused content, 404s. Not
+   * the 422 by which the portal answers a form that has to be corrected.
+   */
   public List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(LogEntry::getMessage)
+        .filter(message -> !message.contains("status of 422"))
         .toList();
   }
 
-  /** Checks the page against WCAG 2.2 AA and axe's best practices. */
+  /** Checks the page against WCAG 2.2 AA and axe's best practices, in light and dark colours. */
   public void assertAccessible() {
-    Results results = new AxeBuilder().analyze(driver);
+    assertNothingFound(axe());
+    prefer(opposite());
+    assertNothingFound(axe().withOnlyRules(List.of("color-contrast")));
+    prefer(colours);
+  }
+
+  // What legacy mode cannot do, looking into frames of others, would cost a tab for each page.
+  @SuppressWarnings("deprecation")
+  private static AxeBuilder axe() {
+    return new AxeBuilder().setLegacyMode(true);
+  }
+
+  private void assertNothingFound(AxeBuilder axe) {
+    Results results = axe.analyze(driver);
     assertThat(results.getViolations().stream().flatMap(AxeFinding::of))
         .as("accessibility of %s", driver.getCurrentUrl())
         .isEmpty();
+  }
+
+  /** What is wider than the window, so that the page would have to be scrolled sideways. */
+  public List<?> standingOut() {
+    return (List<?>)
+        driver.executeScript(
+            """
+            return document.documentElement.scrollWidth <= innerWidth ? [] :
+              [...document.querySelectorAll('body *')]
+                .filter(element => element.getBoundingClientRect().right > innerWidth)
+                .map(element => element.outerHTML.slice(0, 120));
+            """);
+  }
+
+  /** As if the window were made that wide; for others than phones. */
+  public void width(int width) {
+    screen(width, 900, false);
   }
 
   /** Writes what is visible now as PNG; missing folders are made. */
@@ -115,24 +187,28 @@ public final class Browser implements AutoCloseable {
   // Chromium's windows have a minimum width, emulated screens have none.
   private void emulate(Set<Trait> traits) {
     boolean phone = traits.contains(Trait.PHONE);
-    driver.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of(
-            "width",
-            phone ? 360 : 1360,
-            "height",
-            phone ? 780 : 900,
-            "deviceScaleFactor",
-            1,
-            "mobile",
-            phone));
+    screen(phone ? 360 : 1360, phone ? 780 : 900, phone);
+    prefer(colours);
+  }
+
+  private String opposite() {
+    return colours.equals("dark") ? "light" : "dark";
+  }
+
+  private void prefer(String scheme) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of(
             "features",
             List.of(
-                feature("prefers-color-scheme", traits.contains(Trait.DARK) ? "dark" : "light"),
+                feature("prefers-color-scheme", scheme),
                 feature("prefers-reduced-motion", "reduce"))));
+  }
+
+  private void screen(int width, int height, boolean mobile) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", mobile));
   }
 
   private static Map<String, String> feature(String name, String value) {

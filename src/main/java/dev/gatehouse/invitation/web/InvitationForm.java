@@ -18,7 +18,7 @@ record InvitationForm(
   InvitationForm {
     key = Objects.requireNonNullElseGet(key, UUID::randomUUID);
     addresses = Objects.requireNonNullElse(addresses, "");
-    // Browsers do not send a box that is not ticked.
+    // A browser sends nothing for a checkbox without a tick.
     consumer = Objects.requireNonNullElse(consumer, false);
     producer = Objects.requireNonNullElse(producer, false);
     roles = List.copyOf(Objects.requireNonNullElse(roles, List.of()));

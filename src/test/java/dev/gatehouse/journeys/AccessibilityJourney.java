@@ -1,0 +1,230 @@
+package dev.gatehouse.journeys;
+
+import dev.gatehouse.cast.Acme;
+import dev.gatehouse.cast.Member;
+import dev.gatehouse.cast.Stage;
+import dev.gatehouse.cast.Tenant;
+import dev.gatehouse.invitation.InvitationLinks;
+import dev.gatehouse.invitation.InviteUsers;
+import dev.gatehouse.journeys.pages.AcceptPage;
+import dev.gatehouse.journeys.pages.AddUserForm;
+import dev.gatehouse.journeys.pages.NewPasswordPage;
+import dev.gatehouse.journeys.pages.SignInPage;
+import dev.gatehouse.journeys.pages.UserManagementPage;
+import dev.gatehouse.support.Browser;
+import dev.gatehouse.support.BrowserTest;
+import dev.gatehouse.support.MailServer;
+import dev.gatehouse.support.Rows;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every page, on a desk and on a phone, light and dark: axe finds nothing, the browser complains of
+ * nothing, and nothing has to be scrolled sideways. Leaves a picture of each page under target.
+ */
+@BrowserTest
+class AccessibilityJourney {
+  private static final Path PICTURES = Path.of("target", "pages");
+  private static final int[] WIDTHS = {768, 1024, 1360};
+
+  private final Stage stage;
+  private final InvitationLinks links;
+  private final MailServer mails;
+  private final Rows rows;
+  private final InviteUsers inviteUsers;
+
+  AccessibilityJourney(Stage stage, InvitationLinks links, MailServer mails, Rows rows, InviteUsers inviteUsers) {
+    this.stage = stage;
+    this.links = links;
+    this.mails = mails;
+    this.rows = rows;
+    this.inviteUsers = inviteUsers;
+  }
+
+  @Test
+  void everyPageIsForEverybodyAtADesk() {
+    visitAllPages("desk");
+  }
+
+  @Test
+  void everyPageIsForEverybodyOnAPhoneAtNight() {
+    visitAllPages("phone", Browser.Trait.PHONE, Browser.Trait.DARK);
+  }
+
+  private void visitAllPages(String look, Browser.Trait... traits) {
+    Acme acme = stage.acme();
+    try (Browser browser = Browser.open(traits)) {
+      Inspector inspector = new Inspector(browser, look, new SoftAssertions());
+      visitDoors(inspector, acme);
+      visitPanel(inspector, acme);
+      visitForms(inspector, acme);
+      visitTheRest(inspector, acme);
+      inspector.softly().assertAll();
+    }
+  }
+
+  private void visitDoors(Inspector inspector, Acme acme) {
+    Browser browser = inspector.browser;
+    SignInPage.of(acme, browser);
+    inspector.look("sign-in");
+    SignInPage.in(browser).signIn("nobody@nowhere.test", "wrong");
+    SignInPage.in(browser).problems();
+    inspector.look("sign-in-wrong");
+    SignInPage.of(acme, browser).forgotPassword();
+    inspector.look("password-reset");
+    SignInPage.of(acme, browser).forgotPassword().ask(acme.ada().email());
+    inspector.look("password-reset-sent");
+    NewPasswordPage page =
+        NewPasswordPage.follow(mails.awaitMailTo(acme.ada().email()).link(), browser);
+    inspector.look("new-password");
+    page.set("too short").problems();
+    inspector.look("new-password-wrong");
+    inspector.visit("password-reset-dead", acme, "/password-reset/unknown");
+    Member pia = acme.pia();
+    AcceptPage accept =
+        AcceptPage.follow(
+            acme.link("/invitation/" + links.newLink(acme.id(), pia.id()).value()), browser);
+    inspector.look("accept");
+    accept.fill("", "", "too short").accept().problems();
+    inspector.look("accept-wrong");
+    inspector.visit("dead-link", acme, "/invitation/unknown");
+    inspector.visit("dead-link-asked", acme, "/invitation/new-link");
+  }
+
+  private void visitPanel(Inspector inspector, Acme acme) {
+    invitePeopleOfEveryFate(acme);
+    UserManagementPage panel = SignInPage.enter(acme.uma(), inspector.browser);
+    inspector.look("users");
+    panel.more(acme.address("refused"));
+    inspector.look("users-menu");
+    inspector.visit("users-page-2", acme, "/users?after=" + acme.con().id().value());
+    inspector.visit("users-none", acme, "/users?q=zzz");
+    panel = UserManagementPage.in(inspector.browser);
+    inspector.visit("users-pending", acme, "/users?state=pending");
+    panel.resend(acme.pia().email()).announcement();
+    inspector.look("users-flash");
+    panel.revoke(acme.pia().email());
+    inspector.look("revocation-dialog");
+    inspector.visit(
+        "revocation",
+        acme,
+        "/invitations/%d/revocation"
+            .formatted(links.latestOf(acme.id(), acme.pia().id()).value()));
+  }
+
+  private void invitePeopleOfEveryFate(Acme acme) {
+    acme.ina();
+    acme.con();
+    mails.refuse(acme.address("refused"));
+    mails.postpone(acme.address("postponed"));
+    String longest = acme.address("a.very.long.address.of.somebody-in-a-large-company.somewhere");
+    String[] many = Stream.iterate(1, n -> n + 1).limit(30).map(n -> acme.address("user" + n))
+        .toArray(String[]::new);
+    acme.invite(acme.ada(), acme.consumers(acme.address("refused")), "", "");
+    acme.invite(acme.ada(), acme.consumers(acme.address("postponed")), "", "");
+    acme.invite(acme.ada(), acme.consumers(acme.address("revoked")), "", "");
+    acme.invite(acme.ada(), acme.consumers(acme.address("expired")), "", "");
+    Member wordy =
+        acme.invite(
+            acme.ada(),
+            acme.consumers(longest),
+            "Wolfeschlegelsteinhausenbergerdorff-Wilhelmina",
+            "Featherstonehaugh-Cholmondeley the Younger");
+    acme.join(wordy);
+    inviteUsers.invite(acme.actor(acme.ada()), acme.consumers(many));
+    fate(acme, "revoked", "state = 'REVOKED', ended_at = issued_at");
+    fate(acme, "expired", "expires_at = issued_at + INTERVAL 1 SECOND");
+    rows.await(
+        "the mails refused and postponed",
+        () ->
+            rows.one(
+                    Integer.class,
+                    """
+                    SELECT COUNT(*)
+                    FROM outbox_mail
+                    WHERE organization_id = ? AND last_error IS NOT NULL
+                    """,
+                    acme.id().value())
+                == 2);
+  }
+
+  private void fate(Acme acme, String name, String change) {
+    rows.change(
+        "UPDATE invitation SET %s WHERE organization_id = ? AND user_id = ?".formatted(change),
+        acme.id().value(),
+        acme.userWith(acme.address(name)).value());
+  }
+
+  private void visitForms(Inspector inspector, Acme acme) {
+    Browser browser = inspector.browser;
+    browser.visit(acme.link("/users"));
+    AddUserForm form = UserManagementPage.in(browser).addUser();
+    inspector.look("add-user-dialog");
+    form.type("nobody,", acme.ada().email(), ",", acme.pia().email(), ",a@x.test,");
+    form.choose("Consumer").choose("Producer").sendInVain();
+    inspector.look("add-user-dialog-wrong");
+    browser.visit(acme.link("/invitations/new"));
+    AddUserForm.in(browser);
+    inspector.look("add-user");
+    AddUserForm.in(browser).choose("Consumer").sendInVain();
+    inspector.look("add-user-wrong");
+    AddUserForm.in(browser).choose("Producer");
+    inspector.look("add-user-roles");
+    NewPasswordPage.follow(acme.link("/profile/password"), browser);
+    inspector.look("password-change");
+    NewPasswordPage.follow(acme.link("/profile/password"), browser).set("too short").problems();
+    inspector.look("password-change-wrong");
+    inspector.visit("profile", acme, "/profile");
+  }
+
+  private void visitTheRest(Inspector inspector, Acme acme) {
+    Browser browser = inspector.browser;
+    inspector.visit("forbidden", acme, "/audit");
+    inspector.visit("not-found", acme, "/nothing/here");
+    inspector.visit("bad-request", acme, "/users?list%5B0%5D=1");
+    browser.visit(acme.link("/").replace(acme.host(), "nobody.localhost"));
+    inspector.look("misdirected");
+    browser.visit(acme.link("/profile"));
+    browser.driver().manage().deleteAllCookies();
+    SignInPage.enter(acme.ada(), browser);
+    inspector.visit("audit", acme, "/audit");
+    inspector.visit("audit-none", acme, "/audit?person=zzz");
+    inspector.visit("users-as-administrator", acme, "/users");
+    if (inspector.isPhone()) {
+      UserManagementPage.in(browser).sidebar().menu().click();
+      inspector.look("menu");
+    }
+  }
+
+  /** Looks at the page that is open. */
+  private record Inspector(Browser browser, String look, SoftAssertions softly) {
+    void visit(String name, Tenant tenant, String path) {
+      browser.visit(tenant.link(path));
+      look(name);
+    }
+
+    void look(String name) {
+      browser.screenshot(PICTURES.resolve(look).resolve(name + ".png"));
+      softly.check(browser::assertAccessible);
+      softly.assertThat(browser.complaints()).as(name).noneMatch(this::isNotTheAnswerItself);
+      softly.assertThat(browser.standingOut()).as("what stands out of " + name).isEmpty();
+      if (!isPhone()) {
+        for (int width : WIDTHS) {
+          browser.width(width);
+          softly.assertThat(browser.standingOut()).as(name + " at " + width).isEmpty();
+        }
+      }
+    }
+
+    boolean isPhone() {
+      return look.equals("phone");
+    }
+
+    // Chromium complains of every page that is an error page.
+    private boolean isNotTheAnswerItself(String complaint) {
+      return !complaint.startsWith(browser.driver().getCurrentUrl() + " - Failed to load resource");
+    }
+  }
+}

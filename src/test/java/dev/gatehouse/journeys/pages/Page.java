@@ -1,0 +1,82 @@
+package dev.gatehouse.journeys.pages;
+
+import dev.gatehouse.support.Browser;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** What all pages have. */
+public abstract class Page {
+  private static final By ANNOUNCEMENT = By.xpath("//*[@role='status'][normalize-space()]");
+  private static final By DIALOG = By.xpath("//dialog[@open]");
+  private static final By PROBLEMS = By.xpath("//*[@role='alert']//li");
+
+  private final Browser browser;
+
+  Page(Browser browser) {
+    this.browser = browser;
+  }
+
+  public Browser browser() {
+    return browser;
+  }
+
+  public String heading() {
+    return browser.find(By.tagName("h1")).getText();
+  }
+
+  /** Everything that can be read. */
+  public String text() {
+    return browser.find(By.tagName("main")).getText();
+  }
+
+  /** What the page says happened; waits for it. */
+  public String announcement() {
+    return browser.await(opened -> opened.findElement(ANNOUNCEMENT).getText());
+  }
+
+  /** What is wrong with the form, as its summary lists it; waits for it. */
+  public List<String> problems() {
+    return browser.await(
+        opened -> {
+          List<String> problems =
+              opened.findElements(PROBLEMS).stream().map(WebElement::getText).toList();
+          return problems.isEmpty() ? null : problems;
+        });
+  }
+
+  public Sidebar sidebar() {
+    return new Sidebar(browser);
+  }
+
+  /** Waits until no dialog is open. */
+  public void awaitClosed() {
+    browser.await(opened -> opened.findElements(DIALOG).isEmpty());
+  }
+
+  public boolean isDialog() {
+    return !browser.driver().findElements(DIALOG).isEmpty();
+  }
+
+  WebElement field(String label) {
+    return browser.find(Named.field(label));
+  }
+
+  void fill(String label, String text) {
+    WebElement field = field(label);
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  void press(String button) {
+    browser.find(Named.button(button)).click();
+  }
+
+  void follow(String link) {
+    browser.find(Named.link(link)).click();
+  }
+
+  void awaitHeading(String text) {
+    browser.find(Named.heading(text));
+  }
+}
