@@ -6,10 +6,8 @@ import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.Permission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,13 +55,13 @@ public class Roles {
         new RoleId(row.getLong("id")),
         row.getString("code"),
         row.getString("name"),
-        set(row.getString("permissions"), Permission::valueOf),
-        set(row.getString("types"), AccountType::valueOf));
+        Permission.named(names(row.getString("permissions"))),
+        names(row.getString("types")).stream()
+            .map(AccountType::valueOf)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
-  private static <T> Set<T> set(@Nullable String names, Function<String, T> parse) {
-    return names == null
-        ? Set.of()
-        : Arrays.stream(names.split(",")).map(parse).collect(Collectors.toUnmodifiableSet());
+  private static Set<String> names(@Nullable String joined) {
+    return joined == null ? Set.of() : Set.of(joined.split(","));
   }
 }

@@ -1,8 +1,10 @@
 package dev.gatehouse.access;
 
+import dev.gatehouse.audit.AuditTrail;
 import dev.gatehouse.organization.OrganizationStarted;
 import dev.gatehouse.shared.OrganizationId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -17,20 +19,34 @@ import org.springframework.stereotype.Component;
 class SystemRoles {
 
   private final JdbcClient jdbc;
+  private final AuditTrail audit;
 
-  SystemRoles(JdbcClient jdbc) {
+  SystemRoles(JdbcClient jdbc, AuditTrail audit) {
     this.jdbc = jdbc;
+    this.audit = audit;
   }
 
   @EventListener
   @Order(0)
   void on(OrganizationStarted started) {
     OrganizationId organization = started.organization().id();
-    for (SystemRole role : SystemRole.values()) {
-      long id = insertOrFind(organization, role);
-      replace(organization, id, "role_permission", "permission", names(role.permissions()));
-      replace(organization, id, "role_account_type", "account_type", names(role.types()));
+    List<String> changed =
+        Arrays.stream(SystemRole.values())
+            .filter(role -> bringUpToDate(organization, role))
+            .map(SystemRole::label)
+            .toList();
+    if (!changed.isEmpty()) {
+      audit.record(started.actor(), RoleAction.UPDATE, detail -> detail.with("roles", changed));
     }
+  }
+
+  /** Whether anything had to be changed. */
+  private boolean bringUpToDate(OrganizationId organization, SystemRole role) {
+    long id = insertOrFind(organization, role);
+    int changes =
+        replace(organization, id, "role_permission", "permission", names(role.permissions()))
+            + replace(organization, id, "role_account_type", "account_type", names(role.types()));
+    return changes > 0;
   }
 
   private long insertOrFind(OrganizationId organization, SystemRole role) {
@@ -51,8 +67,9 @@ class SystemRoles {
         .single();
   }
 
-  private void replace(
+  private int replace(
       OrganizationId organization, long role, String table, String column, List<String> names) {
+    int changes =
     jdbc.sql(
             """
             DELETE FROM %s
@@ -64,6 +81,7 @@ class SystemRoles {
         .param("names", names)
         .update();
     for (String name : names) {
+      changes +=
       jdbc.sql(
               """
               INSERT IGNORE INTO %s (organization_id, role_id, %s)
@@ -75,6 +93,7 @@ class SystemRoles {
           .param("name", name)
           .update();
     }
+    return changes;
   }
 
   private static List<String> names(Iterable<? extends Enum<?>> constants) {

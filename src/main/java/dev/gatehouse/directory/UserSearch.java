@@ -32,8 +32,6 @@ class UserSearch {
    */
   record Plan(List<String> letters, List<String> words, boolean broad) {
 
-    static final Plan EVERYBODY = new Plan(List.of(), List.of(), false);
-
     boolean isSearch() {
       return !words.isEmpty();
     }
@@ -69,7 +67,7 @@ class UserSearch {
         IntStream.range(0, words.size())
             .mapToObj(
                 """
-                SELECT COUNT(*)
+                SELECT %1$d AS number, COUNT(*) AS people
                 FROM (
                   SELECT 1
                   FROM user_word
@@ -77,12 +75,12 @@ class UserSearch {
                   LIMIT :most) AS word%1$d
                 """
                     ::formatted)
-            .collect(Collectors.joining("UNION ALL\n"));
+            .collect(Collectors.joining("UNION ALL\n", "", "ORDER BY number"));
     JdbcClient.StatementSpec statement =
         jdbc.sql(sql).param("organization", organization.value()).param("most", MOST_SORTED + 1);
     for (int number = 0; number < words.size(); number++) {
       statement = statement.param("word" + number, words.get(number) + "%");
     }
-    return statement.query(Integer.class).list();
+    return statement.query((row, number) -> row.getInt("people")).list();
   }
 }

@@ -38,6 +38,7 @@ public class AcceptInvitation {
   private final UserAdmission admission;
   private final UserGrants grants;
   private final Credentials credentials;
+  private final InvitationNotices notices;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -50,6 +51,7 @@ public class AcceptInvitation {
       UserAdmission admission,
       UserGrants grants,
       Credentials credentials,
+      InvitationNotices notices,
       AuditTrail audit,
       Clock clock) {
     this.organizations = organizations;
@@ -60,6 +62,7 @@ public class AcceptInvitation {
     this.admission = admission;
     this.grants = grants;
     this.credentials = credentials;
+    this.notices = notices;
     this.audit = audit;
     this.clock = clock;
   }
@@ -98,6 +101,9 @@ public class AcceptInvitation {
     invitation.accept(Instant.now(clock));
     invitations.save(invitation);
     tokens.kill(invitation);
+    if (!leftOut.isEmpty()) {
+      notices.tellManagers(NoticeMails.ROLES_LEFT_OUT, invitation);
+    }
     audit.record(
         visitor.as(user.id()),
         InvitationAction.ACCEPT,

@@ -74,6 +74,8 @@ class Invitation {
     }
     state = InvitationState.ACCEPTED;
     endedAt = now;
+    // The fate of its mail is shown no more, and the outbox may forget it.
+    mailId = null;
   }
 
   void revoke(Instant now) {

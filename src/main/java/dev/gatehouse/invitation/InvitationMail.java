@@ -53,8 +53,9 @@ class InvitationMail implements MailComposer {
 
   @Override
   public Optional<Mail> compose(MailOrder order) {
+    // Locked, or a link of this mail could be minted after a Resend killed those before it (S-04).
     return invitations
-        .find(order.organization(), new InvitationId(order.reference()))
+        .lock(order.organization(), new InvitationId(order.reference()))
         .filter(invitation -> invitation.isMailedBy(order.id()))
         .filter(invitation -> invitation.isOpenAt(Instant.now(clock)))
         .flatMap(invitation ->

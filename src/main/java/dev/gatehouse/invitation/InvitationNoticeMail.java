@@ -14,21 +14,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/** Tells a manager that somebody whose invitation has expired would like a new link. */
-@Component
+/** One kind of notice to a manager about an invitation, see {@link NoticeMails}. */
 class InvitationNoticeMail implements MailComposer {
 
-  static final String KIND = "invitation-notice";
-
+  private final String kind;
   private final JdbcClient jdbc;
   private final People people;
   private final Organizations organizations;
   private final MailTemplates templates;
 
   InvitationNoticeMail(
-      JdbcClient jdbc, People people, Organizations organizations, MailTemplates templates) {
+      String kind,
+      JdbcClient jdbc,
+      People people,
+      Organizations organizations,
+      MailTemplates templates) {
+    this.kind = kind;
     this.jdbc = jdbc;
     this.people = people;
     this.organizations = organizations;
@@ -37,7 +39,7 @@ class InvitationNoticeMail implements MailComposer {
 
   @Override
   public String kind() {
-    return KIND;
+    return kind;
   }
 
   @Override
@@ -58,7 +60,7 @@ class InvitationNoticeMail implements MailComposer {
             FROM invitation_notice n
             JOIN invitation i ON i.organization_id = n.organization_id AND i.id = n.invitation_id
             JOIN app_user u ON u.organization_id = i.organization_id AND u.id = i.user_id
-            WHERE n.organization_id = :organization AND n.id = :notice AND u.state = 'PENDING'
+            WHERE n.organization_id = :organization AND n.id = :notice
             """)
         .param("organization", order.organization().value())
         .param("notice", order.reference())
@@ -71,7 +73,7 @@ class InvitationNoticeMail implements MailComposer {
     Organization organization = organizations.require(order.organization());
     return templates.render(
         recipient.email(),
-        KIND,
+        kind,
         recipient.languageIn(organization),
         Map.of(
             "organization", organization.name(),

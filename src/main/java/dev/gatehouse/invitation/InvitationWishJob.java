@@ -3,13 +3,7 @@ package dev.gatehouse.invitation;
 import dev.gatehouse.mail.Mail;
 import dev.gatehouse.mail.MailComposer;
 import dev.gatehouse.mail.MailOrder;
-import dev.gatehouse.mail.Outbox;
-import dev.gatehouse.shared.Permission;
-import dev.gatehouse.user.People;
-import dev.gatehouse.user.Person;
-import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,25 +15,15 @@ class InvitationWishJob implements MailComposer {
 
   static final String KIND = "invitation-wish";
 
-  private static final int MOST_MANAGERS = 20;
-
   private final InvitationWishes wishes;
   private final Invitations invitations;
-  private final People people;
-  private final Outbox outbox;
-  private final JdbcClient jdbc;
+  private final InvitationNotices notices;
 
   InvitationWishJob(
-      InvitationWishes wishes,
-      Invitations invitations,
-      People people,
-      Outbox outbox,
-      JdbcClient jdbc) {
+      InvitationWishes wishes, Invitations invitations, InvitationNotices notices) {
     this.wishes = wishes;
     this.invitations = invitations;
-    this.people = people;
-    this.outbox = outbox;
-    this.jdbc = jdbc;
+    this.notices = notices;
   }
 
   @Override
@@ -52,33 +36,7 @@ class InvitationWishJob implements MailComposer {
     wishes
         .take(order.organization(), order.reference())
         .map(id -> invitations.require(order.organization(), id))
-        .ifPresent(invitation -> recipients(invitation).forEach(one -> tell(one, invitation)));
+        .ifPresent(invitation -> notices.tellInviter(NoticeMails.NEW_LINK, invitation));
     return Optional.empty();
-  }
-
-  private List<Person> recipients(Invitation invitation) {
-    return invitation
-        .inviter()
-        .flatMap(inviter -> people.find(invitation.organization(), inviter))
-        .filter(inviter -> inviter.permissions().contains(Permission.MANAGE_USERS))
-        .map(List::of)
-        .orElseGet(() ->
-            people.holding(invitation.organization(), Permission.MANAGE_USERS, MOST_MANAGERS));
-  }
-
-  private void tell(Person recipient, Invitation invitation) {
-    long notice =
-        jdbc.sql(
-                """
-                INSERT INTO invitation_notice (organization_id, invitation_id, recipient_id)
-                VALUES (:organization, :invitation, :recipient)
-                RETURNING id
-                """)
-            .param("organization", invitation.organization().value())
-            .param("invitation", invitation.id().value())
-            .param("recipient", recipient.id().value())
-            .query(Long.class)
-            .single();
-    outbox.enqueue(invitation.organization(), InvitationNoticeMail.KIND, notice);
   }
 }

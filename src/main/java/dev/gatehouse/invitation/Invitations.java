@@ -5,6 +5,8 @@ import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.UserId;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.relational.core.sql.LockMode;
+import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.Repository;
 
 /** The invitations of all organizations; every look-up names one (S-09). */
@@ -14,6 +16,9 @@ interface Invitations extends Repository<Invitation, Long> {
 
   Optional<Invitation> findByOrganizationIdAndId(long organization, long id);
 
+  @Lock(LockMode.PESSIMISTIC_WRITE)
+  Optional<Invitation> findWithLockByOrganizationIdAndId(long organization, long id);
+
   Optional<Invitation> findFirstByOrganizationIdAndUserIdOrderByIdDesc(
       long organization, long user);
 
@@ -22,6 +27,11 @@ interface Invitations extends Repository<Invitation, Long> {
 
   default Optional<Invitation> find(OrganizationId organization, InvitationId id) {
     return findByOrganizationIdAndId(organization.value(), id.value());
+  }
+
+  /** Nobody sends it again, revokes or accepts it until the transaction ends. */
+  default Optional<Invitation> lock(OrganizationId organization, InvitationId id) {
+    return findWithLockByOrganizationIdAndId(organization.value(), id.value());
   }
 
   default Invitation require(OrganizationId organization, InvitationId id) {

@@ -50,7 +50,7 @@ public class InviteUsers {
   }
 
   /**
-   * How many were invited by this request, also if an earlier one with the same key did it. Throws
+   * How many were invited by this request, also if the same form was sent before. Throws
    * AddressesRefused where the addresses are the reason, Refused otherwise.
    */
   @Command
@@ -58,7 +58,7 @@ public class InviteUsers {
     OrganizationId organization = actor.organization();
     organizations.lock(organization);
     actor.require(Permission.MANAGE_USERS);
-    return batches.sizeOf(organization, request.key()).orElseGet(() -> inviteNow(actor, request));
+    return batches.sizeOf(organization, request.fingerprint()).orElseGet(() -> inviteNow(actor, request));
   }
 
   private int inviteNow(Actor actor, InvitationRequest request) {
@@ -69,7 +69,7 @@ public class InviteUsers {
     Kind kind = kind(request);
     Set<Role> granted = grantedRoles(actor, request);
     Grants grants = new Grants(Set.of(accounts.rootProducer(organization.id())), granted);
-    long batch = batches.create(actor, request.key());
+    long batch = batches.create(actor, request.fingerprint());
     for (EmailAddress address : list.addresses()) {
       desk.invite(
           actor,

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * How long to wait after a failed attempt: from 5 s doubling to half an hour, with a fifth of
- * jitter, for a day and a quarter in all. Long enough for greylisting and a weekend's night shift.
+ * jitter, for a day and a quarter in all.
  */
 @Component
 class Backoff {

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which organization answers under which host name: those of the configuration, and no others
- * (D-13). Kept in memory, since the configuration cannot change while the portal runs.
+ * (D-13). Kept in memory with the name and the base URL, which cannot change while the portal runs;
+ * commands read the rest from {@link Organizations}.
  */
 @Component
 public class OrganizationHosts {

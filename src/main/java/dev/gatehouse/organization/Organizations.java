@@ -17,6 +17,8 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The organizations in the database, and the lock that rules about several rows take (S-07). */
 @Component
@@ -68,6 +70,7 @@ public class Organizations {
    * rule counts rows: writing the row, unlike reading it, makes the second of two commands see what
    * the first one did.
    */
+  @Transactional(propagation = Propagation.MANDATORY)
   public void lock(OrganizationId id) {
     int found =
         jdbc.sql("UPDATE organization SET lock_count = lock_count + 1 WHERE id = :id")
@@ -87,6 +90,7 @@ public class Organizations {
   }
 
   /** From now on the organization has had an Active Administrator; the start invites no more. */
+  @Transactional(propagation = Propagation.MANDATORY)
   public void markAdministered(OrganizationId id) {
     jdbc.sql(
             """
@@ -107,7 +111,7 @@ public class Organizations {
   }
 
   private OrganizationId insert(ConfiguredOrganization configured) {
-    // Two nodes at their first start may both come here: the second finds what the first inserted.
+    // Two nodes at their first start may both come here: the second fails and tries again.
     jdbc.sql(
             """
             INSERT INTO organization (name, base_url, created_at)

@@ -1,5 +1,10 @@
 package dev.gatehouse.shared;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * What a person may be allowed to do (D-07). Roles are named sets of these; every check asks for
  * one of them, never for a role. The names are stored, so a constant is never renamed.
@@ -38,6 +43,16 @@ public enum Permission {
 
   Permission(String label) {
     this.label = label;
+  }
+
+  /**
+   * The permissions of these stored names. A newer node of the same installation may have stored some
+   * that this one does not know: they permit nothing here.
+   */
+  public static Set<Permission> named(Collection<String> names) {
+    return Arrays.stream(values())
+        .filter(permission -> names.contains(permission.name()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The name under which the documents and the permission matrix know it. */

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The passwords of people, as hashes. */
 @Component
@@ -21,6 +23,7 @@ public class Credentials {
   }
 
   /** The person's only password from now on. */
+  @Transactional(propagation = Propagation.MANDATORY)
   public void set(OrganizationId organization, UserId user, String hash) {
     jdbc.sql(
             """
@@ -66,6 +69,23 @@ public class Credentials {
         .query((row, number) ->
             new Found(new UserId(row.getLong("id")), row.getString("password_hash")))
         .optional();
+  }
+
+  /** Whether the hash has not been replaced; it cannot be until the transaction ends. */
+  boolean isStill(OrganizationId organization, Found found) {
+    return jdbc.sql(
+            """
+            SELECT 1
+            FROM credential
+            WHERE organization_id = :organization AND user_id = :user AND password_hash = :hash
+            FOR UPDATE
+            """)
+        .param("organization", organization.value())
+        .param("user", found.user().value())
+        .param("hash", found.hash())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
   }
 
   /** A person and the hash of the password. */

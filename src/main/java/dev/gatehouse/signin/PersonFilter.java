@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -72,7 +71,7 @@ class PersonFilter extends OncePerRequestFilter {
         person.name().orElse(null),
         person.email(),
         Theme.valueOf(preferences.theme()),
-        Optional.ofNullable(preferences.language()).map(Locale::forLanguageTag).orElse(null),
+        person.languageIn(organization),
         Optional.ofNullable(preferences.timeZone())
             .map(ZoneId::of)
             .orElse(organization.timeZone()));

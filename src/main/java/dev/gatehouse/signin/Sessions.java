@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who is signed in with which session. A session holds nobody's rights, only the person's id, the
- * organization and the time of signing in (S-11).
+ * organization and the time of signing in (S-11), and for one request what the next page says.
  */
 @Component
 public class Sessions {

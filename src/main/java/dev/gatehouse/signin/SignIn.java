@@ -34,8 +34,9 @@ public class SignIn {
     Credentials.Found person = found.orElseThrow();
     Optional<String> newHash =
         hashing.isOld(person.hash()) ? Optional.of(hashing.hash(password)) : Optional.empty();
-    journal.signedIn(visitor.as(person.user()), person.user(), newHash);
-    return Optional.of(person.user());
+    return journal.signedIn(visitor.as(person.user()), person, newHash)
+        ? Optional.of(person.user())
+        : Optional.empty();
   }
 
   /** Whether this is the actor's own password, for what needs it once more (S-13). */

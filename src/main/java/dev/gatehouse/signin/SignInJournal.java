@@ -22,11 +22,20 @@ public class SignInJournal {
     this.audit = audit;
   }
 
+  /**
+   * Notes the sign-in, unless the password that was checked has been changed since; then it is
+   * false, and nobody is signed in.
+   */
   @Command
-  public void signedIn(Actor actor, UserId user, Optional<String> newHash) {
-    profile.signedIn(actor.organization(), user);
-    newHash.ifPresent(hash -> credentials.set(actor.organization(), user, hash));
-    audit.record(actor, SigninAction.SIGN_IN, user, detail -> detail);
+  public boolean signedIn(Actor actor, Credentials.Found checked, Optional<String> newHash) {
+    UserId user = checked.user();
+    boolean valid = credentials.isStill(actor.organization(), checked);
+    if (valid) {
+      profile.signedIn(actor.organization(), user);
+      newHash.ifPresent(hash -> credentials.set(actor.organization(), user, hash));
+      audit.record(actor, SigninAction.SIGN_IN, user, detail -> detail);
+    }
+    return valid;
   }
 
   @Command

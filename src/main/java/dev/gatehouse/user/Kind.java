@@ -1,6 +1,7 @@
 package dev.gatehouse.user;
 
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * As what somebody is in the organization: a consumer, a producer, or both (RAW-26, RAW-33).
@@ -21,9 +22,9 @@ public record Kind(boolean consumer, boolean producer) {
   }
 
   /** Their names, as stored in the audit trail. */
-  public Set<String> names() {
-    return consumer && producer
-        ? Set.of("CONSUMER", "PRODUCER")
-        : Set.of(consumer ? "CONSUMER" : "PRODUCER");
+  public List<String> names() {
+    return Stream.of(consumer ? "CONSUMER" : "", producer ? "PRODUCER" : "")
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 }

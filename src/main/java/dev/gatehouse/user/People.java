@@ -5,11 +5,9 @@ import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -83,10 +81,6 @@ public class People {
   }
 
   private static Set<Permission> permissions(@Nullable String names) {
-    return names == null
-        ? Set.of()
-        : Arrays.stream(names.split(","))
-            .map(Permission::valueOf)
-            .collect(Collectors.toUnmodifiableSet());
+    return names == null ? Set.of() : Permission.named(List.of(names.split(",")));
   }
 }

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The roles and account links of people. What a Pending person holds takes effect on joining
@@ -56,10 +58,8 @@ public class UserGrants {
         .toList();
   }
 
-  /**
-   * Takes the roles that fail the test, and tells which; used where somebody's right to give
-   * counts.
-   */
+  /** Takes away the roles that fail the test, and returns them. */
+  @Transactional(propagation = Propagation.MANDATORY)
   public List<Role> keepOnly(OrganizationId organization, UserId user, Predicate<Role> test) {
     List<Role> taken = rolesOf(organization, user).stream().filter(test.negate()).toList();
     taken.forEach(role -> take(organization, user, role.id()));

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What people change about themselves. */
 @Component
@@ -24,6 +26,10 @@ public class UserProfile {
     this.audit = audit;
     this.jdbc = jdbc;
     this.clock = clock;
+  }
+
+  public Preferences preferencesOf(Actor actor) {
+    return users.require(actor.organization(), actor.userId().orElseThrow()).preferences();
   }
 
   /** How the portal looks and speaks to the actor from now on. */
@@ -48,6 +54,7 @@ public class UserProfile {
    * Notes the sign-in for the list. Leaves the version alone: signing in must not make somebody
    * else's edit of this person stale.
    */
+  @Transactional(propagation = Propagation.MANDATORY)
   public void signedIn(OrganizationId organization, UserId id) {
     jdbc.sql(
             """

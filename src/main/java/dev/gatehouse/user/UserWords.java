@@ -24,8 +24,13 @@ class UserWords {
         .param("user", user.id().value())
         .update();
     String text =
-        user.name().orElse("") + " " + user.address().map(EmailAddress::canonical).orElse("");
+        user.name().orElse("") + " " + user.address().map(UserWords::bothForms).orElse("");
     insert(organization, user.id(), SearchWords.of(text));
+  }
+
+  /** As people write it and as it is compared: the domain may look quite different (S-05). */
+  private static String bothForms(EmailAddress address) {
+    return address.value() + " " + address.canonical();
   }
 
   private void insert(OrganizationId organization, UserId user, Set<String> words) {

@@ -20,7 +20,6 @@ final class HandlerParameters {
   static List<HandlerMethodArgumentResolver> all() {
     return List.of(
         new Parameter<>(Actor.class, (request, response) -> Frame.of(request).actor()),
-        new Parameter<>(Frame.class, (request, response) -> Frame.of(request)),
         new Parameter<>(Answer.class, Answer::new),
         new Parameter<>(
             Times.class,

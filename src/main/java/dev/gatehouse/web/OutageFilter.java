@@ -16,7 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** While the database is away the answer is 503, wherever it was missed. */
+/** While the database cannot be reached the answer is 503, wherever it was missed. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class OutageFilter extends OncePerRequestFilter {

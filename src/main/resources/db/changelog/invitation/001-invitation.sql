@@ -65,8 +65,10 @@ CREATE TABLE IF NOT EXISTS invitation_notice (
   id              BIGINT NOT NULL AUTO_INCREMENT,
   organization_id BIGINT NOT NULL,
   invitation_id   BIGINT NOT NULL,
-  recipient_id    BIGINT NOT NULL COMMENT 'the inviter or a manager, told that a new link is wished for',
+  recipient_id    BIGINT NOT NULL COMMENT 'the inviter or a manager who is told',
+  created_at      DATETIME(6) NOT NULL,
   PRIMARY KEY (id),
+  KEY invitation_notice_created (created_at),
   CONSTRAINT invitation_notice_invitation FOREIGN KEY (organization_id, invitation_id) REFERENCES invitation (organization_id, id) ON DELETE CASCADE,
   CONSTRAINT invitation_notice_recipient FOREIGN KEY (organization_id, recipient_id) REFERENCES app_user (organization_id, id) ON DELETE CASCADE
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin;

@@ -16,7 +16,7 @@ CREATE TABLE IF NOT EXISTS password_reset (
   email_canonical VARCHAR(254) NOT NULL COMMENT 'as asked for, known or not: deciding is the job of the mail (S-08)',
   requested_at    DATETIME(6)  NOT NULL,
   PRIMARY KEY (id),
-  UNIQUE KEY password_reset_in_organization (organization_id, id),
+  KEY password_reset_requested (requested_at),
   KEY password_reset_address (organization_id, email_canonical, requested_at),
   CONSTRAINT password_reset_organization FOREIGN KEY (organization_id) REFERENCES organization (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin;

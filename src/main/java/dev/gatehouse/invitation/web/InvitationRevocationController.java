@@ -4,6 +4,7 @@ import dev.gatehouse.invitation.InvitationAdministration;
 import dev.gatehouse.invitation.InvitationId;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Permission;
+import dev.gatehouse.shared.Refused;
 import dev.gatehouse.web.Answer;
 import dev.gatehouse.web.Requires;
 import java.util.Map;
@@ -34,7 +35,12 @@ class InvitationRevocationController {
   @PostMapping
   ModelAndView create(Actor actor, @PathVariable long id, Answer answer) {
     InvitationId invitation = new InvitationId(id);
-    administration.revoke(actor, invitation);
-    return answer.done("/users", "invitation.revoked", administration.addressOf(actor, invitation));
+    String email = administration.addressOf(actor, invitation);
+    try {
+      administration.revoke(actor, invitation);
+      return answer.done("/users", "invitation.revoked", email);
+    } catch (Refused refused) {
+      return answer.notDone("/users", refused.reason().messageKey(), refused.arguments());
+    }
   }
 }

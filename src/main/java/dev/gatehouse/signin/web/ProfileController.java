@@ -2,7 +2,6 @@ package dev.gatehouse.signin.web;
 
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.user.UserProfile;
-import dev.gatehouse.user.Users;
 import dev.gatehouse.web.Answer;
 import dev.gatehouse.web.SignedIn;
 import dev.gatehouse.web.Theme;
@@ -24,19 +23,15 @@ class ProfileController {
 
   private static final String PAGE = "signin/profile";
 
-  private final Users users;
   private final UserProfile profile;
 
-  ProfileController(Users users, UserProfile profile) {
-    this.users = users;
+  ProfileController(UserProfile profile) {
     this.profile = profile;
   }
 
   @GetMapping
   ModelAndView show(Actor actor, Answer answer) {
-    PreferencesForm form =
-        PreferencesForm.of(
-            users.require(actor.organization(), actor.userId().orElseThrow()).preferences());
+    PreferencesForm form = PreferencesForm.of(profile.preferencesOf(actor));
     return answer.page(PAGE, "form", Map.of("form", form));
   }
 
