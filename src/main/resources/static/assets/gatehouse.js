@@ -1,8 +1,4 @@
 // What the pages do better with scripts; all of them work without.
-import './dialog.js';
-import './email-chips.js';
-import './roles.js';
-
 for (const field of document.querySelectorAll('[data-time-zone]')) {
   field.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

@@ -28,6 +28,8 @@ public record UserFilter(String search, Optional<UserState> state, UserKey key) 
   }
 
   public boolean isNarrowed() {
-    return !search.isBlank() || state.isPresent();
+    return !search.isBlank()
+        || state.isPresent()
+        || key.direction() != UserKey.Direction.FIRST;
   }
 }

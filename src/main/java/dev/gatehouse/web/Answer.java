@@ -64,7 +64,7 @@ public final class Answer {
   }
 
   private boolean isForRegion() {
-    return Htmx.asked(request) && !Htmx.wantsWholePage(request);
+    return Htmx.wantsRegion(request);
   }
 
   private View htmxRedirect(String path) {

@@ -1,5 +1,13 @@
 package dev.gatehouse.web;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -7,12 +15,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 
 /**
@@ -36,6 +44,29 @@ class HeadersConfiguration {
     return registration;
   }
 
+  /** Tomcat answers what is no HTTP by itself, before any filter. */
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> headersOfMalformedRequests() {
+    return factory -> factory.addEngineValves(new HeadersValve());
+  }
+
+  private static final class HeadersValve extends ValveBase {
+
+    HeadersValve() {
+      super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+      if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+        for (HeaderWriter writer : writers()) {
+          writer.writeHeaders(request, response);
+        }
+      }
+      getNext().invoke(request, response);
+    }
+  }
+
   private static List<HeaderWriter> writers() {
     CrossOriginOpenerPolicyHeaderWriter opener = new CrossOriginOpenerPolicyHeaderWriter();
     opener.setPolicy(CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN);
@@ -47,6 +78,7 @@ class HeadersConfiguration {
         new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),
         opener,
         resource,
-        new CacheControlHeadersWriter());
+        // Replaced by what is served for long; Pragma and Expires would not be.
+        new StaticHeadersWriter("Cache-Control", "no-store"));
   }
 }

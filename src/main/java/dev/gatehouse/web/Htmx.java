@@ -1,6 +1,7 @@
 package dev.gatehouse.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 /** What htmx says of itself in the headers of a request. */
 public final class Htmx {
@@ -11,7 +12,17 @@ public final class Htmx {
     return "true".equals(request.getHeader("HX-Request"));
   }
 
-  static boolean wantsWholePage(HttpServletRequest request) {
+  static boolean wantsRegion(HttpServletRequest request) {
+    return asked(request) && !wantsWholePage(request);
+  }
+
+  /** Shows the answer in the flash, wherever it was asked from. */
+  static void intoFlash(HttpServletResponse response) {
+    response.setHeader("HX-Retarget", "#flash");
+    response.setHeader("HX-Reswap", "outerHTML");
+  }
+
+  private static boolean wantsWholePage(HttpServletRequest request) {
     return "true".equals(request.getHeader("HX-Boosted"))
         || "true".equals(request.getHeader("HX-History-Restore-Request"));
   }

@@ -18,6 +18,7 @@ class InputInterceptor implements HandlerInterceptor {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
+    response.addHeader("Vary", "HX-Request");
     // The page that says so is asked for with the same parameters.
     boolean plain =
         request.getDispatcherType() == DispatcherType.ERROR

@@ -59,10 +59,9 @@ class RefusalAdvice {
   private ModelAndView answer(
       HttpStatus status, Flash flash, HttpServletRequest request, HttpServletResponse response) {
     response.setStatus(status.value());
-    boolean htmx = Htmx.asked(request) && !Htmx.wantsWholePage(request);
+    boolean htmx = Htmx.wantsRegion(request);
     if (htmx) {
-      response.setHeader("HX-Retarget", "#flash");
-      response.setHeader("HX-Reswap", "outerHTML");
+      Htmx.intoFlash(response);
     }
     return new ModelAndView(
         htmx ? "fragments/flash :: flash" : "error/refused",

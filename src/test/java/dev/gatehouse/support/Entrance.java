@@ -1,11 +1,14 @@
 package dev.gatehouse.support;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-
 import dev.gatehouse.cast.Member;
 import dev.gatehouse.cast.Tenant;
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -38,6 +41,33 @@ public class Entrance {
       request.setCookies(session);
       return visiting(member.tenant()).postProcessRequest(request);
     };
+  }
+
+  /**
+   * The token against forged forms, in cookie and field as a browser sends it. That of Spring
+   * Security would put another repository of tokens into the portal for all tests to come.
+   */
+  public static RequestPostProcessor csrf() {
+    return request -> {
+      String token = UUID.randomUUID().toString();
+      List<Cookie> cookies = new ArrayList<>();
+      if (request.getCookies() != null) {
+        cookies.addAll(List.of(request.getCookies()));
+      }
+      cookies.add(new Cookie("csrf", token));
+      cookies.add(new Cookie("__Host-csrf", token));
+      request.setCookies(cookies.toArray(Cookie[]::new));
+      request.addParameter("_csrf", masked(token));
+      return request;
+    };
+  }
+
+  /** As pages carry it: random bytes and the token mixed with them; here the bytes are zero. */
+  private static String masked(String token) {
+    byte[] plain = token.getBytes(StandardCharsets.UTF_8);
+    byte[] masked = new byte[2 * plain.length];
+    System.arraycopy(plain, 0, masked, plain.length, plain.length);
+    return Base64.getUrlEncoder().encodeToString(masked);
   }
 
   /** The session's cookie, as the browser would keep it. */

@@ -1,0 +1,47 @@
+package dev.gatehouse.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What no handler has answered: a page, whatever the client accepts; the flash for htmx. */
+@Controller
+@Open
+class ErrorPageController implements ErrorController {
+
+  private static final int NOT_FOUND = 404;
+  private static final List<Integer> WITH_WORDS_OF_THEIR_OWN =
+      List.of(400, 403, NOT_FOUND, 409, 421, 429, 503);
+
+  @RequestMapping("/error")
+  ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
+    int status =
+        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+            ? code
+            : NOT_FOUND;
+    response.setStatus(status);
+    return Htmx.wantsRegion(request) ? flash(status, response) : page(status);
+  }
+
+  private static ModelAndView flash(int status, HttpServletResponse response) {
+    Htmx.intoFlash(response);
+    String key = "error." + (isOwn(status) ? status : status < 500 ? "4xx" : "500");
+    return new ModelAndView(
+        "fragments/flash :: flash",
+        Map.of(Flash.NAME, new Flash(Flash.Kind.DANGER, key, List.of())));
+  }
+
+  private static ModelAndView page(int status) {
+    return new ModelAndView("error/" + (isOwn(status) ? status : status < 500 ? "4xx" : "5xx"));
+  }
+
+  private static boolean isOwn(int status) {
+    return WITH_WORDS_OF_THEIR_OWN.contains(status);
+  }
+}

@@ -1,0 +1,267 @@
+package dev.gatehouse;
+
+import static dev.gatehouse.support.Entrance.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.cast.Acme;
+import dev.gatehouse.cast.Globex;
+import dev.gatehouse.cast.Member;
+import dev.gatehouse.cast.Stage;
+import dev.gatehouse.invitation.InvitationLinks;
+import dev.gatehouse.support.Entrance;
+import dev.gatehouse.support.Pages;
+import dev.gatehouse.support.Rows;
+import dev.gatehouse.support.WebTest;
+import jakarta.servlet.http.Cookie;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Who gets what from every address of the portal; an address that is not listed here fails. */
+@WebTest
+class EndpointAuthorisationTests {
+  /** A door is the way to the sign-in page. POSTs carry a valid token and an empty form. */
+  private static final String EXPECTED =
+      """
+                                       nobody        con           pat           uma           ada           ina           xan
+      GET  /                           door          303 /profile  303 /profile  303 /users    303 /users    door          door
+      GET  /audit                      door          403           403           403           200           door          door
+      GET  /error                      404           404           404           404           404           404           404
+      GET  /invitation/new-link        200           200           200           200           200           200           200
+      POST /invitation/new-link        422           422           422           422           422           422           422
+      GET  /invitation/{token}         410           410           410           410           410           410           410
+      POST /invitation/{token}         410           410           410           410           410           410           410
+      GET  /invitations/new            door          403           403           200           200           door          door
+      POST /invitations/new            door          403           403           422           422           door          door
+      POST /invitations/{id}/resend    door          403           403           303 /users    303 /users    door          door
+      GET  /invitations/{id}/revocation  door        403           403           200           200           door          door
+      POST /invitations/{id}/revocation  door        403           403           303 /users    303 /users    door          door
+      GET  /password-reset             200           200           200           200           200           200           200
+      POST /password-reset             422           422           422           422           422           422           422
+      GET  /password-reset?sent        200           200           200           200           200           200           200
+      GET  /password-reset/{token}     410           410           410           410           410           410           410
+      POST /password-reset/{token}     410           410           410           410           410           410           410
+      GET  /profile                    door          200           200           200           200           door          door
+      POST /profile                    door          303 /profile  303 /profile  303 /profile  303 /profile  door          door
+      GET  /profile/password           door          200           200           200           200           door          door
+      POST /profile/password           door          422           422           422           422           door          door
+      GET  /sign-in                    200           303 /         303 /         303 /         303 /         200           200
+      POST /sign-in                    422           422           422           422           422           422           422
+      POST /sign-out                   door          door          door          door          door          door          door
+      GET  /users                      door          403           403           200           200           door          door
+      """;
+
+  private final Acme acme;
+  private final Globex globex;
+  private final Entrance entrance;
+  private final InvitationLinks links;
+  private final Rows rows;
+  private final RequestMappingHandlerMapping mappings;
+  private final MockMvcTester mvc;
+
+  EndpointAuthorisationTests(
+      Stage stage,
+      Entrance entrance,
+      InvitationLinks links,
+      Rows rows,
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
+      MockMvcTester mvc) {
+    this.acme = stage.acme();
+    this.globex = stage.globex();
+    this.entrance = entrance;
+    this.links = links;
+    this.rows = rows;
+    this.mappings = mappings;
+    this.mvc = mvc;
+  }
+
+  @Test
+  @Tag("RAW-02")
+  @Tag("S-09")
+  void everyAddressAnswersOnlyThoseItIsFor() {
+    List<Caller> callers = callers();
+    List<String> actual =
+        endpoints().stream()
+            .map(endpoint ->
+                endpoint
+                    + " "
+                    + callers.stream()
+                        .map(caller -> outcome(ask(endpoint, caller.session().get())))
+                        .collect(Collectors.joining(" | ")))
+            .toList();
+    assertThat(actual).containsExactlyInAnyOrderElementsOf(expected());
+  }
+
+  @Test
+  @Tag("RAW-02")
+  @Tag("S-15")
+  void noFormIsTakenWithoutItsToken() {
+    Cookie ada = entrance.signIn(acme.ada());
+    assertThat(endpoints().stream().filter(Endpoint::isPost))
+        .isNotEmpty()
+        .allSatisfy(endpoint ->
+            assertThat(send(endpoint, Optional.of(ada), request -> request))
+                .as(endpoint.toString())
+                .hasStatus(403));
+  }
+
+  @Test
+  @Tag("RAW-03")
+  void theSidebarLeadsOnlyWhereOneMayGo() {
+    assertThat(sidebar(acme.ada())).containsExactly("User Management", "Audit");
+    assertThat(sidebar(acme.uma())).containsExactly("User Management");
+    assertThat(sidebar(acme.pat())).isEmpty();
+    assertThat(sidebar(acme.con())).isEmpty();
+  }
+
+  @Test
+  @Tag("RAW-02")
+  void aRefusalIsAPageThatSaysSo() {
+    MvcTestResult answer = mvc.get().uri("/users").with(entrance.by(acme.con())).exchange();
+    assertThat(answer).hasStatus(403);
+    assertThat(Pages.page(answer).select("main").text()).contains("You may not do this");
+    assertThat(Pages.body(answer)).doesNotContain(acme.ada().email());
+  }
+
+  private List<String> sidebar(Member member) {
+    return Pages.texts(
+        Pages.page(mvc.get().uri("/profile").with(entrance.by(member)).exchange()), "nav a");
+  }
+
+  /** One of the columns. */
+  private record Caller(String name, Supplier<Optional<Cookie>> session) {}
+
+  private List<Caller> callers() {
+    return List.of(
+        new Caller("nobody", Optional::empty),
+        signedIn("con", acme.con()),
+        signedIn("pat", acme.pat()),
+        signedIn("uma", acme.uma()),
+        signedIn("ada", acme.ada()),
+        // The first question ends these two sessions, so each question gets a new one.
+        new Caller("ina", () -> Optional.of(oldSessionOf(acme.ina()))),
+        new Caller("xan", () -> Optional.of(entrance.signIn(globex.xan()))));
+  }
+
+  private Caller signedIn(String name, Member member) {
+    Cookie session = entrance.signIn(member);
+    // Signing out comes last, see endpoints().
+    return new Caller(name, () -> Optional.of(session));
+  }
+
+  private Cookie oldSessionOf(Member member) {
+    String sql = "UPDATE app_user SET state = ? WHERE id = ?";
+    rows.change(sql, "ACTIVE", member.id().value());
+    Cookie session = entrance.signIn(member);
+    rows.change(sql, "INACTIVE", member.id().value());
+    return session;
+  }
+
+  /** A method and an address, with the parameter that tells it apart if there is one. */
+  private record Endpoint(String method, String path) {
+    boolean isPost() {
+      return method.equals("POST");
+    }
+
+    @Override
+    public String toString() {
+      return method + " " + path;
+    }
+  }
+
+  private List<Endpoint> endpoints() {
+    return mappings.getHandlerMethods().entrySet().stream()
+        .filter(entry -> entry.getValue().getBeanType().getName().startsWith("dev.gatehouse"))
+        .flatMap(entry -> endpoints(entry.getKey()))
+        .sorted(Comparator.comparing(endpoint -> endpoint.path().equals("/sign-out")))
+        .toList();
+  }
+
+  private static Stream<Endpoint> endpoints(RequestMappingInfo mapping) {
+    String parameter =
+        mapping.getParamsCondition().isEmpty()
+            ? ""
+            : "?"
+                + mapping.getParamsCondition().getExpressions().stream()
+                    .map(Object::toString)
+                    .collect(Collectors.joining("&"));
+    List<String> methods =
+        mapping.getMethodsCondition().getMethods().isEmpty()
+            ? List.of("GET")
+            : mapping.getMethodsCondition().getMethods().stream().map(Enum::name).toList();
+    return methods.stream()
+        .flatMap(method ->
+            new TreeSet<>(mapping.getPatternValues())
+                .stream().map(path -> new Endpoint(method, path + parameter)));
+  }
+
+  private MvcTestResult ask(Endpoint endpoint, Optional<Cookie> session) {
+    return send(endpoint, session, endpoint.isPost() ? csrf() : request -> request);
+  }
+
+  private MvcTestResult send(
+      Endpoint endpoint, Optional<Cookie> session, RequestPostProcessor token) {
+    return mvc.method(HttpMethod.valueOf(endpoint.method()))
+        .uri(
+            endpoint
+                .path()
+                .replace("{id}", endpoint.path().contains("{id}") ? openInvitation() : "")
+                .replace("?sent", "?sent=")
+                .replace("{token}", "unknown"))
+        .with(entrance.visiting(acme))
+        .with(request -> {
+          session.ifPresent(request::setCookies);
+          return request;
+        })
+        .with(token)
+        .exchange();
+  }
+
+  /** A new one for each question, as some questions end it. */
+  private String openInvitation() {
+    String address = acme.address("new" + UUID.randomUUID());
+    Member pending = acme.invite(acme.ada(), acme.consumers(address), "New", "Comer");
+    return String.valueOf(links.latestOf(acme.id(), pending.id()).value());
+  }
+
+  private static String outcome(MvcTestResult answer) {
+    int status = answer.getResponse().getStatus();
+    String place = String.valueOf(answer.getResponse().getHeader("Location"));
+    if (status != 303) {
+      return String.valueOf(status);
+    }
+    return place.startsWith("/sign-in") ? "door" : status + " " + place;
+  }
+
+  private static List<String> expected() {
+    List<String> lines = new ArrayList<>();
+    EXPECTED
+        .lines()
+        .skip(1)
+        .map(line -> Arrays.asList(line.split("  +|(?<=^GET|^POST) +")))
+        .forEach(cells ->
+            lines.add(
+                cells.get(0)
+                    + " "
+                    + cells.get(1)
+                    + " "
+                    + String.join(" | ", cells.subList(2, cells.size()))));
+    return lines;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.gatehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.cast.Acme;
+import dev.gatehouse.cast.Stage;
+import dev.gatehouse.invitation.InvitationLinks;
+import dev.gatehouse.support.Entrance;
+import dev.gatehouse.support.Pages;
+import dev.gatehouse.support.WebTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Every page as it is sent: what belongs together finds each other. */
+@WebTest
+class PageMarkupTests {
+  private final Acme acme;
+  private final Entrance entrance;
+  private final InvitationLinks links;
+  private final MockMvcTester mvc;
+
+  PageMarkupTests(Stage stage, Entrance entrance, InvitationLinks links, MockMvcTester mvc) {
+    this.acme = stage.acme();
+    this.entrance = entrance;
+    this.links = links;
+    this.mvc = mvc;
+  }
+
+  @Test
+  void idsAreUniqueAndWhatIsReferredToExists() {
+    pages()
+        .forEach(page -> {
+          assertThat(page.select("[id]").eachAttr("id")).as(page.title()).doesNotHaveDuplicates();
+          List<String> wanted = new ArrayList<>();
+          wanted.addAll(page.select("label").eachAttr("for"));
+          wanted.addAll(page.select("[popovertarget]").eachAttr("popovertarget"));
+          page.select("[hx-target^=#]")
+              .eachAttr("hx-target")
+              .forEach(target -> wanted.add(target.substring(1)));
+          for (String reference : List.of("aria-describedby", "aria-labelledby")) {
+            page.select("[%s]:not(dialog)".formatted(reference))
+                .eachAttr(reference)
+                .forEach(ids -> wanted.addAll(List.of(ids.split(" "))));
+          }
+          assertThat(wanted)
+              .as(page.title())
+              .allSatisfy(id -> assertThat(page.getElementById(id)).as(id).isNotNull());
+        });
+  }
+
+  @Test
+  void everyFormThatChangesSomethingCarriesItsToken() {
+    pages()
+        .forEach(page ->
+            assertThat(page.select("form[method=post]"))
+                .as(page.title())
+                .allSatisfy(form -> {
+                  assertThat(form.attr("action")).startsWith("/");
+                  assertThat(form.select("input[name=_csrf]").val()).isNotEmpty();
+                }));
+  }
+
+  @Test
+  void everyControlHasAName() {
+    pages()
+        .forEach(page ->
+            assertThat(
+                    page.select(
+                        "input:not([type=hidden]):not([aria-hidden]), select, textarea, button,"
+                            + " summary"))
+                .as(page.title())
+                .allSatisfy(control -> assertThat(name(page, control)).isNotEmpty()));
+  }
+
+  @Test
+  void everyPageHasOneHeadingATitleAndALanguage() {
+    pages()
+        .forEach(page -> {
+          assertThat(page.select("h1")).as(page.title()).hasSize(1);
+          assertThat(page.select("main#main")).as(page.title()).hasSize(1);
+          assertThat(page.title()).contains(acme.organization().name());
+          assertThat(page.select("html").attr("lang")).isEqualTo("en");
+        });
+  }
+
+  private static String name(Document page, Element control) {
+    Element label =
+        control.id().isEmpty() ? null : page.selectFirst("label[for=%s]".formatted(control.id()));
+    Element around = control.closest("label");
+    return control.attr("aria-label")
+        + control.text()
+        + (label == null ? "" : label.text())
+        + (around == null ? "" : around.text());
+  }
+
+  private List<Document> pages() {
+    acme.con();
+    String link = "/invitation/" + links.newLink(acme.id(), acme.pia().id()).value();
+    long invitation = links.latestOf(acme.id(), acme.pia().id()).value();
+    List<Document> pages = new ArrayList<>();
+    for (String path :
+        List.of(
+            "/sign-in",
+            "/password-reset",
+            "/password-reset?sent=",
+            "/password-reset/x",
+            link,
+            "/invitation/x",
+            "/invitation/new-link")) {
+      pages.add(page(path, entrance.visiting(acme)));
+    }
+    RequestPostProcessor ada = entrance.by(acme.ada());
+    for (String path :
+        List.of(
+            "/users",
+            "/users?q=nobody",
+            "/invitations/new",
+            "/audit",
+            "/profile",
+            "/profile/password",
+            "/invitations/" + invitation + "/revocation",
+            "/invitations/987654321/revocation")) {
+      pages.add(page(path, ada));
+    }
+    return pages;
+  }
+
+  private Document page(String path, RequestPostProcessor who) {
+    return Pages.page(mvc.get().uri(path).with(who).exchange());
+  }
+}

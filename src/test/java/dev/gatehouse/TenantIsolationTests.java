@@ -1,0 +1,328 @@
+package dev.gatehouse;
+
+import static dev.gatehouse.support.Entrance.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.access.SystemRole;
+import dev.gatehouse.cast.Acme;
+import dev.gatehouse.cast.Globex;
+import dev.gatehouse.cast.Member;
+import dev.gatehouse.cast.Stage;
+import dev.gatehouse.cast.Tenant;
+import dev.gatehouse.invitation.InvitationLinks;
+import dev.gatehouse.shared.Token;
+import dev.gatehouse.support.Entrance;
+import dev.gatehouse.support.Pages;
+import dev.gatehouse.support.Rows;
+import dev.gatehouse.support.WebTest;
+import dev.gatehouse.support.Wire;
+import jakarta.servlet.http.Cookie;
+import java.net.http.HttpResponse;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Nobody sees or changes anything of another organization, whatever id stands in a request. */
+@WebTest
+@Tag("RAW-01")
+@Tag("D-13")
+class TenantIsolationTests {
+  private final Acme acme;
+  private final Globex globex;
+  private final Entrance entrance;
+  private final InvitationLinks links;
+  private final Rows rows;
+  private final JdbcClient jdbc;
+  private final MockMvcTester mvc;
+  private final Wire wire;
+
+  TenantIsolationTests(
+      Stage stage,
+      Entrance entrance,
+      InvitationLinks links,
+      Rows rows,
+      JdbcClient jdbc,
+      MockMvcTester mvc,
+      @LocalServerPort int port) {
+    this.acme = stage.acme();
+    this.globex = stage.globex();
+    this.entrance = entrance;
+    this.links = links;
+    this.rows = rows;
+    this.jdbc = jdbc;
+    this.mvc = mvc;
+    this.wire = new Wire(port);
+  }
+
+  private Member pending;
+
+  @BeforeEach
+  void somebodyIsInvitedToGlobex() {
+    pending = globex.invite(globex.xan(), globex.consumers(globex.address("zoe")), "Zoe", "Zimmer");
+    rows.await(
+        "all mails of Globex have left",
+        () ->
+            rows.one(
+                    Integer.class,
+                    "SELECT COUNT(*) FROM outbox_mail WHERE organization_id = ? AND state ="
+                        + " 'QUEUED'",
+                    globex.id().value())
+                == 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /invitations/{id}/revocation",
+        "POST /invitations/{id}/revocation",
+        "POST /invitations/{id}/resend"
+      })
+  void anIdInThePathLeadsNowhere(String endpoint) {
+    Map<String, List<String>> before = everythingOf(globex);
+    RequestPostProcessor ada = entrance.by(acme.ada());
+    MvcTestResult foreign = ask(endpoint, invitationOf(pending), ada);
+    assertThat(foreign).hasStatus(404);
+    assertThat(Pages.body(foreign)).isEqualTo(Pages.body(ask(endpoint, 987_654_321, ada)));
+    assertThat(everythingOf(globex)).isEqualTo(before);
+  }
+
+  @Test
+  void anIdThatMarksAPageOfTheListShowsWhatAnUnknownOneShows() {
+    RequestPostProcessor ada = entrance.by(acme.ada());
+    for (String key : List.of("after", "before")) {
+      MvcTestResult foreign =
+          mvc.get().uri("/users").param(key, globex.xan().id().toString()).with(ada).exchange();
+      assertThat(foreign).hasStatusOk();
+      assertThat(Pages.page(foreign).select("#users").html())
+          .doesNotContain(globex.host().replace(".localhost", ".test"))
+          .isEqualTo(
+              Pages.page(mvc.get().uri("/users").param(key, "987654321").with(ada).exchange())
+                  .select("#users")
+                  .html());
+    }
+  }
+
+  @Test
+  void aRoleOfAnotherOrganizationCannotBeGiven() {
+    Map<String, List<String>> before = everythingOf(globex);
+    MvcTestResult answer =
+        mvc.post()
+            .uri("/invitations/new")
+            .with(entrance.by(acme.ada()))
+            .with(csrf())
+            .param("addresses", acme.address("new"))
+            .param("producer", "true")
+            .param("roles", String.valueOf(globex.role(SystemRole.USER_MANAGER).value()))
+            .exchange();
+    assertThat(answer).hasStatus(422);
+    assertThat(Pages.page(answer).select("#roles .gh-error").text()).isNotEmpty();
+    assertThat(users(acme)).containsExactly(acme.ada().email());
+    assertThat(everythingOf(globex)).isEqualTo(before);
+  }
+
+  @Test
+  @Tag("D-20")
+  void aLinkOfAnotherOrganizationIsADeadOne() {
+    Token token = links.newLink(globex.id(), pending.id());
+    Map<String, List<String>> before = everythingOf(globex);
+    for (String method : List.of("GET", "POST")) {
+      MvcTestResult foreign = follow(method, "/invitation/" + token.value());
+      assertThat(foreign).hasStatus(410);
+      assertThat(Pages.bodyWithoutTokens(foreign))
+          .isEqualTo(Pages.bodyWithoutTokens(follow(method, "/invitation/unknown")));
+    }
+    assertThat(everythingOf(globex)).isEqualTo(before);
+    assertThat(mvc.get().uri("/invitation/" + token.value()).with(entrance.visiting(globex)))
+        .hasStatusOk();
+  }
+
+  @Test
+  void aPasswordLinkOfAnotherOrganizationIsADeadOne() {
+    Token token = new Token("token-of-a-link-that-xan-was-mailed");
+    jdbc.sql(
+            """
+            INSERT INTO password_reset_token
+              (token_hash, organization_id, user_id, email_canonical, expires_at)
+            VALUES (?, ?, ?, ?, UTC_TIMESTAMP(6) + INTERVAL 1 HOUR)
+            """)
+        .params(token.hash(), globex.id().value(), globex.xan().id().value(), globex.xan().email())
+        .update();
+    Map<String, List<String>> before = everythingOf(globex);
+    for (String method : List.of("GET", "POST")) {
+      MvcTestResult foreign = follow(method, "/password-reset/" + token.value());
+      assertThat(foreign).hasStatus(410);
+      assertThat(Pages.bodyWithoutTokens(foreign))
+          .isEqualTo(Pages.bodyWithoutTokens(follow(method, "/password-reset/unknown")));
+    }
+    assertThat(everythingOf(globex)).isEqualTo(before);
+    assertThat(
+            mvc.get().uri("/password-reset/{token}", token.value()).with(entrance.visiting(globex)))
+        .hasStatusOk();
+  }
+
+  @Test
+  @Tag("S-09")
+  void aSessionIsNobodysOnAnotherHost() {
+    Cookie session = entrance.signIn(globex.xan());
+    for (String path : List.of("/", "/users", "/profile", "/audit", "/invitations/new")) {
+      MvcTestResult answer =
+          mvc.get()
+              .uri(path)
+              .with(entrance.visiting(acme))
+              .with(request -> {
+                request.setCookies(session);
+                return request;
+              })
+              .exchange();
+      assertThat(answer).hasStatus(303);
+      assertThat(answer.getResponse().getHeader("Location")).startsWith("/sign-in");
+    }
+  }
+
+  @Test
+  @Tag("RAW-49")
+  void listsAndSearchesKnowOnlyTheirOwnOrganization() {
+    RequestPostProcessor ada = entrance.by(acme.ada());
+    for (String address :
+        List.of(
+            "/users",
+            "/users?q=xan",
+            "/users?q=zoe",
+            "/users?state=pending",
+            "/audit",
+            "/audit?person=xan",
+            "/audit?person=" + globex.xan().email(),
+            "/invitations/new",
+            "/profile")) {
+      MvcTestResult answer = mvc.get().uri(address).with(ada).exchange();
+      assertThat(answer).hasStatusOk();
+      assertThat(Pages.page(answer).select("#users, #entries").text())
+          .doesNotContain("Xan", "Zoe", globex.xan().email(), pending.email());
+      assertThat(Pages.body(answer)).doesNotContain(globex.organization().name());
+    }
+  }
+
+  @Test
+  @Tag("RAW-49")
+  void theSameAddressIsTwoPeopleInTwoOrganizations() {
+    String address = "both@birch.test";
+    Member here = acme.invite(acme.ada(), acme.consumers(address), "Bo", "Here");
+    Member there = globex.invite(globex.xan(), globex.consumers(address), "Bo", "There");
+    acme.join(here);
+    assertThat(state(here)).isEqualTo("ACTIVE");
+    assertThat(state(there)).isEqualTo("PENDING");
+    assertThat(
+            Pages.texts(
+                Pages.page(mvc.get().uri("/profile").with(entrance.by(here)).exchange()), "dd"))
+        .contains("Bo Here", acme.organization().name());
+    globex.join(there);
+    assertThat(
+            Pages.texts(
+                Pages.page(mvc.get().uri("/profile").with(entrance.by(there)).exchange()), "dd"))
+        .contains("Bo There", globex.organization().name());
+  }
+
+  @Test
+  @Tag("S-06")
+  void anUnknownHostIsServedNothing() {
+    for (String path : List.of("/", "/sign-in", "/users", "/assets/gatehouse.css", "/nowhere")) {
+      HttpResponse<String> answer = wire.get("stranger.example", path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(421);
+      assertThat(answer.body())
+          .contains("No organization is served under this address")
+          .doesNotContain("Acme", "Globex", "Backdrop");
+    }
+  }
+
+  @Test
+  void theHostIsComparedWhateverItsCaseAndPort() {
+    String loud = acme.host().toUpperCase(Locale.ROOT);
+    for (String host : List.of(acme.host(), loud, acme.host() + ":9999", loud + ":1")) {
+      HttpResponse<String> answer = wire.get(host, "/sign-in");
+      assertThat(answer.statusCode()).as(host).isEqualTo(200);
+      assertThat(Wire.page(answer).select("h1").text())
+          .isEqualTo("Sign in to " + acme.organization().name());
+    }
+    assertThat(wire.get("sub." + acme.host(), "/sign-in").statusCode()).isEqualTo(421);
+    assertThat(wire.get(acme.host() + ".example", "/sign-in").statusCode()).isEqualTo(421);
+  }
+
+  private long invitationOf(Member member) {
+    return links.latestOf(member.tenant().id(), member.id()).value();
+  }
+
+  private MvcTestResult ask(String endpoint, long id, RequestPostProcessor who) {
+    String[] parts = endpoint.split(" ");
+    return mvc.method(HttpMethod.valueOf(parts[0]))
+        .uri(parts[1], id)
+        .with(who)
+        .with(csrf())
+        .exchange();
+  }
+
+  private MvcTestResult follow(String method, String path) {
+    return mvc.method(HttpMethod.valueOf(method))
+        .uri(path)
+        .with(entrance.visiting(acme))
+        .with(csrf())
+        .param("firstName", "Eve")
+        .param("lastName", "Evers")
+        .param("password", Member.PASSWORD)
+        .exchange();
+  }
+
+  private String state(Member member) {
+    return rows.one(String.class, "SELECT state FROM app_user WHERE id = ?", member.id().value());
+  }
+
+  private List<String> users(Tenant tenant) {
+    return rows.all(
+        String.class, "SELECT email FROM app_user WHERE organization_id = ?", tenant.id().value());
+  }
+
+  /** Every row of every table that belongs to the organization. */
+  private Map<String, List<String>> everythingOf(Tenant tenant) {
+    Map<String, List<String>> everything = new TreeMap<>();
+    rows.all(
+            String.class,
+            """
+            SELECT table_name
+            FROM information_schema.columns
+            WHERE table_schema = DATABASE() AND column_name = 'organization_id'
+            """)
+        .forEach(table -> everything.put(table, rowsOf(table, tenant)));
+    assertThat(everything).containsKeys("app_user", "invitation", "user_role", "audit_entry");
+    return everything;
+  }
+
+  private List<String> rowsOf(String table, Tenant tenant) {
+    return jdbc
+        .sql("SELECT * FROM " + table + " WHERE organization_id = ?")
+        .param(tenant.id().value())
+        .query()
+        .listOfRows()
+        .stream()
+        .map(row ->
+            row.values().stream().map(TenantIsolationTests::text).collect(Collectors.joining("|")))
+        .sorted()
+        .toList();
+  }
+
+  private static String text(Object value) {
+    return value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(value);
+  }
+}
