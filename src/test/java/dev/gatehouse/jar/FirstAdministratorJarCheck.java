@@ -16,7 +16,10 @@ class FirstAdministratorJarCheck {
       ReceivedMail first;
       try (RunningJar jar = installation.start()) {
         first = installation.mails().awaitMailTo(Installation.ADMINISTRATOR);
-        assertThat(jar.loggedLinks()).singleElement().asString().startsWith(installation.baseUrl() + "/invitation/");
+        assertThat(jar.loggedLinks())
+            .singleElement()
+            .asString()
+            .startsWith(installation.baseUrl() + "/invitation/");
         assertThat(jar.visitor().answer(path(first)).statusCode()).isEqualTo(200);
       }
       ReceivedMail second;

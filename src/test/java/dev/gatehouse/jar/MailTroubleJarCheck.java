@@ -105,11 +105,7 @@ class MailTroubleJarCheck {
   }
 
   private int invitations() {
-    return installation
-        .rows()
-        .sql("SELECT COUNT(*) FROM invitation")
-        .query(Integer.class)
-        .single();
+    return installation.rows().sql("SELECT COUNT(*) FROM invitation").query(Integer.class).single();
   }
 
   private static boolean isFirst(ReceivedMail mail) {

@@ -35,12 +35,11 @@ class SettingsJarCheck {
       HttpResponse<String> answer = jar.visitor().answer("/sign-in");
       assertThat(answer.headers().allValues("Set-Cookie"))
           .isNotEmpty()
-          .allSatisfy(
-              cookie ->
-                  assertThat(cookie)
-                      .startsWith("__Host-")
-                      .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
-                      .doesNotContain("Domain"));
+          .allSatisfy(cookie ->
+              assertThat(cookie)
+                  .startsWith("__Host-")
+                  .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
+                  .doesNotContain("Domain"));
       assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
     }
   }

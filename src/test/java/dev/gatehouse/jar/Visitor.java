@@ -54,13 +54,11 @@ final class Visitor {
 
   /** Accepts the invitation on that page. */
   HttpResponse<String> join(String path, String first, String last) {
-    return submit(
-        path, Map.of("firstName", first, "lastName", last, "password", PASSWORD));
+    return submit(path, Map.of("firstName", first, "lastName", last, "password", PASSWORD));
   }
 
   void signIn(String email) {
-    HttpResponse<String> answer =
-        submit("/sign-in", Map.of("email", email, "password", PASSWORD));
+    HttpResponse<String> answer = submit("/sign-in", Map.of("email", email, "password", PASSWORD));
     if (answer.uri().getPath().equals("/sign-in")) {
       throw new AssertionError(email + " cannot sign in: " + answer.body());
     }
