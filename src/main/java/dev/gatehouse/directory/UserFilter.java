@@ -28,8 +28,6 @@ public record UserFilter(String search, Optional<UserState> state, UserKey key) 
   }
 
   public boolean isNarrowed() {
-    return !search.isBlank()
-        || state.isPresent()
-        || key.direction() != UserKey.Direction.FIRST;
+    return !search.isBlank() || state.isPresent() || key.direction() != UserKey.Direction.FIRST;
   }
 }

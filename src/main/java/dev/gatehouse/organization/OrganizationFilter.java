@@ -30,10 +30,7 @@ class OrganizationFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    return path.startsWith("/actuator/")
-        || path.startsWith("/assets/")
-        || path.startsWith("/webjars/");
+    return request.getRequestURI().startsWith("/actuator/");
   }
 
   @Override
@@ -43,9 +40,15 @@ class OrganizationFilter extends OncePerRequestFilter {
     Optional<Organization> organization = hosts.find(request.getServerName());
     if (organization.isPresent()) {
       serve(organization.get(), request, response, chain);
+    } else if (isPartOfThePage(request.getRequestURI())) {
+      chain.doFilter(request, response);
     } else {
       response.sendError(HttpStatus.MISDIRECTED_REQUEST.value());
     }
+  }
+
+  private static boolean isPartOfThePage(String path) {
+    return path.startsWith("/assets/") || path.startsWith("/webjars/");
   }
 
   private static void serve(

@@ -23,7 +23,7 @@ class InputInterceptor implements HandlerInterceptor {
     boolean plain =
         request.getDispatcherType() == DispatcherType.ERROR
             || Collections.list(request.getParameterNames()).stream()
-            .noneMatch(name -> name.contains("[") || name.contains("."));
+                .noneMatch(name -> name.contains("[") || name.contains("."));
     if (!plain) {
       response.sendError(HttpStatus.BAD_REQUEST.value());
     }

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * A value that its field cannot hold, or two where one is expected, comes from no page of ours: 400,
- * and no form is ever half filled (S-10).
+ * A value that its field cannot hold, or two where one is expected, comes from no page of ours:
+ * 400, and no form is ever half filled (S-10).
  */
 @ControllerAdvice
 class MalformedInput {

@@ -153,6 +153,7 @@ class SignInControllerTests {
     assertThat(answer.getResponse().getHeader("Strict-Transport-Security"))
         .startsWith("max-age=31536000");
     assertThat(mvc.get().uri("/profile").with(with(session))).hasStatusOk();
+    assertThat(look("/assets/gatehouse.css")).containsHeader("Strict-Transport-Security");
     Cookie token = look("/sign-in").getResponse().getCookie("__Host-csrf");
     assertThat(token).isNotNull();
     assertThat(token.getSecure()).isTrue();
