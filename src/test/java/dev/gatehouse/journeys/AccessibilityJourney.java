@@ -35,7 +35,8 @@ class AccessibilityJourney {
   private final Rows rows;
   private final InviteUsers inviteUsers;
 
-  AccessibilityJourney(Stage stage, InvitationLinks links, MailServer mails, Rows rows, InviteUsers inviteUsers) {
+  AccessibilityJourney(
+      Stage stage, InvitationLinks links, MailServer mails, Rows rows, InviteUsers inviteUsers) {
     this.stage = stage;
     this.links = links;
     this.mails = mails;
@@ -77,7 +78,8 @@ class AccessibilityJourney {
     SignInPage.of(acme, browser).forgotPassword().ask(acme.ada().email());
     inspector.look("password-reset-sent");
     NewPasswordPage page =
-        NewPasswordPage.follow(mails.awaitMailTo(acme.ada().email()).link(), browser);
+        NewPasswordPage.follow(
+            mails.awaitMailTo(acme.ada().email(), "Choose a new password").link(), browser);
     inspector.look("new-password");
     page.set("too short").problems();
     inspector.look("new-password-wrong");
@@ -110,8 +112,7 @@ class AccessibilityJourney {
     inspector.visit(
         "revocation",
         acme,
-        "/invitations/%d/revocation"
-            .formatted(links.latestOf(acme.id(), acme.pia().id()).value()));
+        "/invitations/%d/revocation".formatted(links.latestOf(acme.id(), acme.pia().id()).value()));
   }
 
   private void invitePeopleOfEveryFate(Acme acme) {
@@ -120,8 +121,11 @@ class AccessibilityJourney {
     mails.refuse(acme.address("refused"));
     mails.postpone(acme.address("postponed"));
     String longest = acme.address("a.very.long.address.of.somebody-in-a-large-company.somewhere");
-    String[] many = Stream.iterate(1, n -> n + 1).limit(30).map(n -> acme.address("user" + n))
-        .toArray(String[]::new);
+    String[] many =
+        Stream.iterate(1, n -> n + 1)
+            .limit(30)
+            .map(n -> acme.address("user" + n))
+            .toArray(String[]::new);
     acme.invite(acme.ada(), acme.consumers(acme.address("refused")), "", "");
     acme.invite(acme.ada(), acme.consumers(acme.address("postponed")), "", "");
     acme.invite(acme.ada(), acme.consumers(acme.address("revoked")), "", "");

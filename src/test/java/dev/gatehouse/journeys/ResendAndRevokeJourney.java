@@ -104,10 +104,9 @@ class ResendAndRevokeJourney {
   }
 
   private static void tabTo(String name) {
-    browser.await(
-        opened -> {
-          browser.press(Keys.TAB);
-          return browser.focused().getAccessibleName().equals(name);
-        });
+    browser.await(opened -> {
+      browser.press(Keys.TAB);
+      return browser.focused().getAccessibleName().equals(name);
+    });
   }
 }

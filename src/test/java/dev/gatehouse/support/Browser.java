@@ -164,6 +164,24 @@ public final class Browser implements AutoCloseable {
             """);
   }
 
+  /** As on a first visit: everything is fetched anew. */
+  public void forgetCache() {
+    driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+  }
+
+  /** How many bytes came over the wire for each thing the page is made of; 0 from the cache. */
+  public List<Long> transfers() {
+    List<?> sizes =
+        (List<?>)
+            driver.executeScript(
+                """
+                return [...performance.getEntriesByType('navigation'),
+                        ...performance.getEntriesByType('resource')]
+                    .map(entry => entry.transferSize);
+                """);
+    return sizes.stream().map(size -> ((Number) size).longValue()).toList();
+  }
+
   /** As if the window were made that wide; for others than phones. */
   public void width(int width) {
     screen(width, 900, false);

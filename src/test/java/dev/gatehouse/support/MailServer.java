@@ -54,6 +54,13 @@ public final class MailServer implements AutoCloseable {
         mail -> mail.to().contains(address) && mail.id() > after.id());
   }
 
+  /** The newest mail to the address with such a subject, whatever else may be under way to it. */
+  public ReceivedMail awaitMailTo(String address, String subject) {
+    return awaitMail(
+        "to %s: %s".formatted(address, subject),
+        mail -> mail.to().contains(address) && mail.subject().contains(subject));
+  }
+
   /** The newest mail of that kind; the description is for the failure message. */
   public ReceivedMail awaitMail(String description, Predicate<ReceivedMail> wanted) {
     return mailroom.await(description, wanted, Duration.ofSeconds(15));

@@ -10,8 +10,7 @@ import org.openqa.selenium.WebElement;
 public final class AddUserForm extends Page {
   private static final By CHIPS = By.xpath("//button[starts-with(@aria-label, 'Remove ')]");
 
-  private static final By FORM =
-      By.xpath("//form[.//button[normalize-space()='Send Invites']]");
+  private static final By FORM = By.xpath("//form[.//button[normalize-space()='Send Invites']]");
 
   private AddUserForm(Browser browser) {
     super(browser);

@@ -1,13 +1,15 @@
 package dev.gatehouse.journeys.pages;
 
 import org.openqa.selenium.By;
+import org.openqa.selenium.support.pagefactory.ByChained;
 
 /** Finds things by what they are called: their text, their label, or their accessible name. */
 final class Named {
   private Named() {}
 
   static By button(String name) {
-    return xpath("//*[self::button or self::summary][normalize-space()='%1$s' or @aria-label='%1$s']", name);
+    return xpath(
+        "//*[self::button or self::summary][normalize-space()='%1$s' or @aria-label='%1$s']", name);
   }
 
   static By link(String name) {
@@ -36,12 +38,11 @@ final class Named {
     return xpath(
         "//tbody/tr[.//*[text()[normalize-space()='%1$s']]]"
             + "/td[count(//th[normalize-space()='%2$s']/preceding-sibling::th) + 1]",
-        row,
-        column);
+        row, column);
   }
 
   static By within(By outer, By inner) {
-    return new org.openqa.selenium.support.pagefactory.ByChained(outer, inner);
+    return new ByChained(outer, inner);
   }
 
   private static By xpath(String pattern, Object... names) {

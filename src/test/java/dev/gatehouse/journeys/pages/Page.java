@@ -37,12 +37,11 @@ public abstract class Page {
 
   /** What is wrong with the form, as its summary lists it; waits for it. */
   public List<String> problems() {
-    return browser.await(
-        opened -> {
-          List<String> problems =
-              opened.findElements(PROBLEMS).stream().map(WebElement::getText).toList();
-          return problems.isEmpty() ? null : problems;
-        });
+    return browser.await(opened -> {
+      List<String> problems =
+          opened.findElements(PROBLEMS).stream().map(WebElement::getText).toList();
+      return problems.isEmpty() ? null : problems;
+    });
   }
 
   public Sidebar sidebar() {

@@ -80,9 +80,7 @@ public final class UserManagementPage extends Page {
 
   public UserManagementPage resend(String email) {
     more(email);
-    browser()
-        .find(Named.within(Named.row(email), Named.button("Resend invitation")))
-        .click();
+    browser().find(Named.within(Named.row(email), Named.button("Resend invitation"))).click();
     return this;
   }
 
