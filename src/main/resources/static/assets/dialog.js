@@ -3,7 +3,7 @@ const dialog = document.getElementById('dialog');
 
 dialog?.addEventListener('htmx:afterSettle', () => {
   if (!dialog.open) show();
-  const wrong = dialog.querySelector('[aria-invalid=true]');
+  const wrong = dialog.querySelector('[aria-invalid=true], fieldset:has(.gh-error) input:not(:disabled)');
   const focus = wrong ?? dialog.querySelector('[autofocus]');
   (focus?.closest('email-chips')?.input ?? focus)?.focus();
 });

@@ -21,7 +21,7 @@ class EmailChips extends HTMLElement {
     this.input.inputMode = 'email';
     this.input.autocomplete = 'off';
     this.input.spellcheck = false;
-    for (const name of ['aria-describedby', 'aria-invalid', 'autofocus']) {
+    for (const name of ['aria-describedby', 'aria-invalid', 'aria-required', 'autofocus']) {
       if (this.field.hasAttribute(name)) this.input.setAttribute(name, this.field.getAttribute(name));
     }
     // The label goes to the input that is typed into.

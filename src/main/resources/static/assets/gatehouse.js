@@ -6,7 +6,7 @@ for (const field of document.querySelectorAll('[data-time-zone]')) {
 // A menu closes when something else is chosen.
 document.addEventListener('click', event => {
   for (const menu of document.querySelectorAll('.gh-more[open]')) {
-    if (!menu.contains(event.target)) menu.open = false;
+    if (!menu.contains(event.target) && !event.target.closest('dialog')) menu.open = false;
   }
 });
 document.addEventListener('keydown', event => {
@@ -27,3 +27,15 @@ for (const failure of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) 
     place.querySelector('.gh-broken').scrollIntoView();
   });
 }
+
+// What the flash says while a dialog is open would be behind it.
+document.addEventListener('htmx:afterRequest', () => {
+  const dialog = document.getElementById('dialog');
+  const alert = dialog?.open && document.querySelector('#flash .alert');
+  if (alert) {
+    dialog.querySelector('.gh-moved')?.remove();
+    alert.classList.add('gh-moved');
+    alert.setAttribute('role', 'alert');
+    dialog.prepend(alert);
+  }
+});

@@ -6,15 +6,12 @@ const apply = form => {
   roles.disabled = !producer.checked;
   for (const role of roles.querySelectorAll('[data-excludes]:not([data-excludes=""])')) {
     const other = roles.querySelector(`[data-role="${role.dataset.excludes}"]`);
-    if (other && !role.hasAttribute('data-beyond')) role.disabled = other.checked;
+    if (role.dataset.beyond === 'false') role.disabled = other?.checked ?? false;
   }
 };
 
-const mark = root => {
-  for (const role of root.querySelectorAll('.gh-roles input:disabled')) role.dataset.beyond = '';
-  for (const form of root.querySelectorAll('form')) apply(form);
-};
+const applyAll = () => document.querySelectorAll('.gh-form').forEach(apply);
 
 document.addEventListener('change', event => event.target.form && apply(event.target.form));
-document.addEventListener('htmx:afterSettle', event => mark(event.target.closest('dialog') ?? event.target));
-mark(document);
+document.addEventListener('htmx:afterSettle', applyAll);
+applyAll();

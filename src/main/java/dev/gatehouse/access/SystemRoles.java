@@ -70,28 +70,28 @@ class SystemRoles {
   private int replace(
       OrganizationId organization, long role, String table, String column, List<String> names) {
     int changes =
-    jdbc.sql(
-            """
-            DELETE FROM %s
-            WHERE organization_id = :organization AND role_id = :role AND %s NOT IN (:names)
-            """
-                .formatted(table, column))
-        .param("organization", organization.value())
-        .param("role", role)
-        .param("names", names)
-        .update();
+        jdbc.sql(
+                """
+                DELETE FROM %s
+                WHERE organization_id = :organization AND role_id = :role AND %s NOT IN (:names)
+                """
+                    .formatted(table, column))
+            .param("organization", organization.value())
+            .param("role", role)
+            .param("names", names)
+            .update();
     for (String name : names) {
       changes +=
-      jdbc.sql(
-              """
-              INSERT IGNORE INTO %s (organization_id, role_id, %s)
-              VALUES (:organization, :role, :name)
-              """
-                  .formatted(table, column))
-          .param("organization", organization.value())
-          .param("role", role)
-          .param("name", name)
-          .update();
+          jdbc.sql(
+                  """
+                  INSERT IGNORE INTO %s (organization_id, role_id, %s)
+                  VALUES (:organization, :role, :name)
+                  """
+                      .formatted(table, column))
+              .param("organization", organization.value())
+              .param("role", role)
+              .param("name", name)
+              .update();
     }
     return changes;
   }

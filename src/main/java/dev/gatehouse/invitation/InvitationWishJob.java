@@ -19,8 +19,7 @@ class InvitationWishJob implements MailComposer {
   private final Invitations invitations;
   private final InvitationNotices notices;
 
-  InvitationWishJob(
-      InvitationWishes wishes, Invitations invitations, InvitationNotices notices) {
+  InvitationWishJob(InvitationWishes wishes, Invitations invitations, InvitationNotices notices) {
     this.wishes = wishes;
     this.invitations = invitations;
     this.notices = notices;

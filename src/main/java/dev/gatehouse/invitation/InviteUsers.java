@@ -58,7 +58,9 @@ public class InviteUsers {
     OrganizationId organization = actor.organization();
     organizations.lock(organization);
     actor.require(Permission.MANAGE_USERS);
-    return batches.sizeOf(organization, request.fingerprint()).orElseGet(() -> inviteNow(actor, request));
+    return batches
+        .sizeOf(organization, request.fingerprint())
+        .orElseGet(() -> inviteNow(actor, request));
   }
 
   private int inviteNow(Actor actor, InvitationRequest request) {

@@ -46,7 +46,9 @@ class MailTransport {
     message.setHeader("Auto-Submitted", "auto-generated");
     // The same at every attempt, so that a mail that left twice is shown once.
     message.setHeader(
-        "Message-ID", "<gatehouse.%d.%d@%s>".formatted(order.id().value(), order.createdAt().toEpochMilli(), organization.host()));
+        "Message-ID",
+        "<gatehouse.%d.%d@%s>"
+            .formatted(order.id().value(), order.createdAt().toEpochMilli(), organization.host()));
     return message;
   }
 

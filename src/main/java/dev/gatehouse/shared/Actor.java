@@ -43,7 +43,9 @@ public record Actor(
     return new Actor(Kind.VISITOR, organization, null, origin, Set.of());
   }
 
-  /** This visitor, known by a link or a password to be the given user; gains no permission by it. */
+  /**
+   * This visitor, known by a link or a password to be the given user; gains no permission by it.
+   */
   public Actor as(UserId known) {
     return new Actor(Kind.USER, organization, known, origin, Set.of());
   }

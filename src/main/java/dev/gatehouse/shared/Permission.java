@@ -46,8 +46,8 @@ public enum Permission {
   }
 
   /**
-   * The permissions of these stored names. A newer node of the same installation may have stored some
-   * that this one does not know: they permit nothing here.
+   * The permissions of these stored names. A newer node of the same installation may have stored
+   * some that this one does not know: they permit nothing here.
    */
   public static Set<Permission> named(Collection<String> names) {
     return Arrays.stream(values())

@@ -77,7 +77,7 @@ class MailTroubleJarCheck {
       mails.refuse("user1@acme.test");
       Patience.await(
           "the panel tells what became of each",
-          () -> administrator.page("/users").text().contains("mail refused: 550 5.1.1"));
+          () -> administrator.page("/users").text().contains("mail failed: 550 5.1.1"));
       mails.awaitMailTo("user0@acme.test");
       mails.awaitMailTo("user2@acme.test");
       Patience.await(

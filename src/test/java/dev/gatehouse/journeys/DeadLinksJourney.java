@@ -51,7 +51,7 @@ class DeadLinksJourney {
       assertThat(pages)
           .singleElement()
           .asString()
-          .contains("This link is not good any more")
+          .contains("This link no longer works")
           .doesNotContain(acme.pia().email(), revoked.email(), acme.ben().email());
       String answer = DeadLinkPage.follow(expired, browser).ask(revoked.email());
       assertThat(DeadLinkPage.follow(used, browser).ask(acme.pia().email())).isEqualTo(answer);

@@ -57,8 +57,7 @@ class PasswordResetJourney {
       SignInPage.in(elsewhere).signIn(uma.email(), Member.PASSWORD);
       assertThat(SignInPage.in(elsewhere).problems()).hasSize(1);
       browser.visit(mail.link());
-      assertThat(browser.find(By.tagName("h1")).getText())
-          .isEqualTo("This link is not good any more");
+      assertThat(browser.find(By.tagName("h1")).getText()).isEqualTo("This link no longer works");
       assertThat(mails.awaitMailTo(uma.email(), "was changed").text()).contains(uma.email());
     }
   }

@@ -27,7 +27,7 @@ class ProfileJourney {
       assertThat(profile.look("Light").colours()).isEqualTo("light");
       assertThat(profile.sidebar().userManagement().sidebar().profile().colours())
           .isEqualTo("light");
-      assertThat(profile.look("As my system").colours()).isEqualTo("dark");
+      assertThat(profile.look("Same as my device").colours()).isEqualTo("dark");
       assertThat(profile.look("Dark").colours()).isEqualTo("dark");
       assertThat(browser.complaints()).isEmpty();
     }
