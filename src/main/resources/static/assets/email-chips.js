@@ -1,6 +1,8 @@
 // <email-chips> turns the textarea inside it into chips: Enter, comma, semicolon or tab end an
 // address, a pasted column becomes many. The textarea stays the field that is sent.
 const SEPARATORS = /[\r\n,;\t]+/;
+// A comma within quotes separates nothing: "Lee, Ann" <ann@birch.example>.
+const PIECE = /(?:"[^"\r\n]*"|[^\r\n,;\t])+/g;
 const ADDRESS = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
 
 class EmailChips extends HTMLElement {
@@ -65,14 +67,15 @@ class EmailChips extends HTMLElement {
 
   // All but the last piece become chips; the last is still being typed.
   take(text) {
-    const pieces = text.split(SEPARATORS);
-    this.input.value = pieces.pop().trimStart();
-    for (const piece of pieces) this.add(piece.trim());
+    const pieces = text.match(PIECE) ?? [];
+    const open = pieces.length > 0 && text.endsWith(pieces.at(-1)) ? pieces.pop() : '';
+    this.input.value = open.trimStart();
+    for (const piece of pieces) this.add(piece.replace(/[\p{Z}\p{Cf}]+/gu, ' ').trim());
     this.keep();
   }
 
   add(piece) {
-    const address = piece.match(/<([^<>]*)>$/)?.[1].trim() ?? piece;
+    const address = (piece.match(/<([^<>]*)>$/)?.[1].trim() ?? piece).replace(/^mailto:/i, '');
     if (address === '' || this.addresses().some(known => known.toLowerCase() === address.toLowerCase())) return;
     const chip = document.createElement('li');
     chip.className = 'gh-chip';

@@ -114,7 +114,7 @@ class CleanUpJobTests {
         .isEqualTo(
             rows.one(
                 Long.class,
-                "SELECT COUNT(*) FROM invitation WHERE organization_id = ?",
+                "SELECT COUNT(*) FROM invitation WHERE organization_id = ? AND state <> 'ACCEPTED'",
                 organization()));
     assertThat(
             rows.one(

@@ -26,7 +26,7 @@ class UserSearch {
   /**
    * What a search means for the list.
    *
-   * @param letters single letters, which match the beginning of the address only
+   * @param letters a single letter if nothing else is asked; it begins the address
    * @param words the others, the one with the fewest people first
    * @param broad whether even that one has too many to sort
    */
@@ -42,8 +42,12 @@ class UserSearch {
     Map<Boolean, List<String>> byLength =
         filter.words().stream()
             .collect(Collectors.partitioningBy(word -> word.length() >= SHORTEST_WORD));
-    List<String> letters = byLength.getOrDefault(false, List.of());
     List<String> words = byLength.getOrDefault(true, List.of());
+    // Beside a word, a letter such as the O of O'Neill narrows little and would only miss.
+    List<String> letters =
+        words.isEmpty()
+            ? byLength.getOrDefault(false, List.of()).stream().limit(1).toList()
+            : List.of();
     return words.isEmpty()
         ? new Plan(letters, words, false)
         : narrowestFirst(letters, words, counts(organization, words));

@@ -2,12 +2,12 @@ package dev.gatehouse.invitation;
 
 import dev.gatehouse.shared.EmailAddress;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +19,12 @@ import java.util.regex.Pattern;
  */
 record AddressList(Collection<EmailAddress> addresses, List<String> invalid) {
 
-  private static final Pattern SEPARATORS = Pattern.compile("[\\r\\n,\\t;]+");
+  /** A comma within quotes separates nothing: {@code "Lee, Ann" <ann@birch.example>}. */
+  private static final Pattern PIECE = Pattern.compile("(?:\"[^\"\\r\\n]*\"|[^\\r\\n,\\t;])+");
+
+  /** What pages and spreadsheets put around addresses without showing it. */
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Z}\\p{Cf}]+");
+
   private static final Pattern NAMED = Pattern.compile(".*<([^<>]*)>");
 
   static AddressList parse(String text) {
@@ -40,8 +45,11 @@ record AddressList(Collection<EmailAddress> addresses, List<String> invalid) {
   }
 
   private static List<String> pieces(String text) {
-    return Arrays.stream(SEPARATORS.split(text))
-        .map(String::strip)
+    return PIECE
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .map(piece -> INVISIBLE.matcher(piece).replaceAll(" ").strip())
         .filter(piece -> !piece.isEmpty())
         .toList();
   }
@@ -49,6 +57,6 @@ record AddressList(Collection<EmailAddress> addresses, List<String> invalid) {
   /** The address of a piece like {@code Mia Park <mia@birch.example>}, as mail programs copy it. */
   private static String plain(String piece) {
     Matcher named = NAMED.matcher(piece);
-    return named.matches() ? named.group(1) : piece;
+    return (named.matches() ? named.group(1) : piece).replaceFirst("^(?i)mailto:", "");
   }
 }

@@ -45,11 +45,6 @@ public final class Answer {
     return redirect(path, new Flash(Flash.Kind.SUCCESS, messageKey, List.of(arguments)));
   }
 
-  /** On to another page, which says why nothing happened. */
-  public ModelAndView notDone(String path, String messageKey, Object... arguments) {
-    return redirect(path, new Flash(Flash.Kind.DANGER, messageKey, List.of(arguments)));
-  }
-
   /** On to another page; a path of this portal, never an address. */
   public ModelAndView redirect(String path) {
     return Htmx.asked(request) ? new ModelAndView(htmxRedirect(path)) : browserRedirect(path);

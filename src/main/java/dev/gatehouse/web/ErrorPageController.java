@@ -26,19 +26,19 @@ class ErrorPageController implements ErrorController {
             ? code
             : NOT_FOUND;
     response.setStatus(status);
-    return Htmx.wantsRegion(request) ? flash(status, response) : page(status);
+    boolean htmx = Htmx.wantsRegion(request);
+    if (htmx) {
+      Htmx.intoFlash(response);
+    }
+    Flash refusal = new Flash(Flash.Kind.DANGER, key(status), List.of());
+    return htmx
+        ? new ModelAndView("fragments/flash :: flash", Map.of(Flash.NAME, refusal))
+        : new ModelAndView("error/refused", Map.of("refusal", refusal));
   }
 
-  private static ModelAndView flash(int status, HttpServletResponse response) {
-    Htmx.intoFlash(response);
-    String key = "error." + (isOwn(status) ? status : status < 500 ? "4xx" : "500");
-    return new ModelAndView(
-        "fragments/flash :: flash",
-        Map.of(Flash.NAME, new Flash(Flash.Kind.DANGER, key, List.of())));
-  }
-
-  private static ModelAndView page(int status) {
-    return new ModelAndView("error/" + (isOwn(status) ? status : status < 500 ? "4xx" : "5xx"));
+  private static String key(int status) {
+    String general = status < 500 ? "4xx" : "500";
+    return "error." + (isOwn(status) ? status : general);
   }
 
   private static boolean isOwn(int status) {

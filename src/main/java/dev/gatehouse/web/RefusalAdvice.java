@@ -66,10 +66,8 @@ class RefusalAdvice {
     return new ModelAndView(
         htmx ? "fragments/flash :: flash" : "error/refused",
         Map.of(
-            Flash.NAME,
+            htmx ? Flash.NAME : "refusal",
             flash,
-            "status",
-            status.value(),
             "frame",
             layout.frame(request),
             "navigation",

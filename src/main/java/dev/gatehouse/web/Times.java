@@ -9,7 +9,13 @@ import java.util.Locale;
 public record Times(Locale locale, ZoneId zone) {
 
   public String date(Instant instant) {
-    return DateTimeFormatter.ofPattern("d MMM yyyy", locale).withZone(zone).format(instant);
+    return DateTimeFormatter.ofPattern(isGerman() ? "d. MMM yyyy" : "d MMM yyyy", locale)
+        .withZone(zone)
+        .format(instant);
+  }
+
+  private boolean isGerman() {
+    return Locale.GERMAN.getLanguage().equals(locale.getLanguage());
   }
 
   public String moment(Instant instant) {

@@ -196,6 +196,15 @@ class UserQueryTests {
   }
 
   @Test
+  void findsSomebodyByTheTextOnTheScreenAlsoWithAOneLetterWord() {
+    Member smith =
+        acme.join(
+            acme.invite(acme.ada(), acme.consumers(acme.address("j.smith")), "Aoife", "O’Keeffe"));
+    assertThat(found(smith.email())).containsExactly(smith.email());
+    assertThat(found("Aoife O’Keeffe")).containsExactly(smith.email());
+  }
+
+  @Test
   void findsNobodyBySignsAlone() {
     assertThat(found("%")).isEmpty();
     assertThat(found("  ")).containsExactly(acme.ada().email());

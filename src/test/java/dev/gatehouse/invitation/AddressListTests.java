@@ -76,4 +76,18 @@ class AddressListTests {
     assertThat(list.invalid()).isEmpty();
     assertThat(list.addresses()).extracting(EmailAddress::canonical).containsExactly(canonical);
   }
+
+  @Test
+  @Tag("RAW-16")
+  @Tag("RAW-22")
+  void takesWhatMailProgramsAndSpreadsheetsPutAroundAddresses() {
+    AddressList list =
+        AddressList.parse(
+            "\"Lee, Ann\" <ann@birch.example>,\u00A0mailto:bo@birch.example\u200B\n"
+                + "\uFEFFcy@birch.example");
+    assertThat(list.invalid()).isEmpty();
+    assertThat(list.addresses())
+        .extracting(EmailAddress::canonical)
+        .containsExactly("ann@birch.example", "bo@birch.example", "cy@birch.example");
+  }
 }

@@ -55,7 +55,7 @@ class DeadLinksJourney {
           .doesNotContain(acme.pia().email(), revoked.email(), acme.ben().email());
       String answer = DeadLinkPage.follow(expired, browser).ask(revoked.email());
       assertThat(DeadLinkPage.follow(used, browser).ask(acme.pia().email())).isEqualTo(answer);
-      assertThat(mails.awaitMailTo(acme.ada().email(), "A new invitation").text())
+      assertThat(mails.awaitMailTo(acme.ada().email(), "New invitation link").text())
           .contains(acme.pia().email());
       assertThat(mails.mails()).noneMatch(mail -> mail.text().contains(revoked.email() + " to"));
     }

@@ -156,7 +156,9 @@ class OrganizationsTests {
 
   @Test
   void whoDoesNotExistCannotBeLocked() {
-    assertThatThrownBy(() -> organizations.lock(new OrganizationId(-1)))
+    assertThatThrownBy(() ->
+            transactions.executeWithoutResult(
+                transaction -> organizations.lock(new OrganizationId(-1))))
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> organizations.require(new OrganizationId(-1)))
         .isInstanceOf(NotFound.class);

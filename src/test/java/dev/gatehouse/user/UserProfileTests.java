@@ -8,6 +8,7 @@ import dev.gatehouse.support.DatabaseTest;
 import dev.gatehouse.support.Rows;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
 
 @DatabaseTest
 class UserProfileTests {
@@ -15,12 +16,19 @@ class UserProfileTests {
   private final UserProfile profile;
   private final Users users;
   private final Rows rows;
+  private final TransactionOperations transactions;
 
-  UserProfileTests(Stage stage, UserProfile profile, Users users, Rows rows) {
+  UserProfileTests(
+      Stage stage,
+      UserProfile profile,
+      Users users,
+      Rows rows,
+      TransactionOperations transactions) {
     this.acme = stage.acme();
     this.profile = profile;
     this.users = users;
     this.rows = rows;
+    this.transactions = transactions;
   }
 
   @Test
@@ -45,7 +53,7 @@ class UserProfileTests {
   void signingInMakesNobodysEditStale() {
     String version = "SELECT version FROM app_user WHERE id = ?";
     long before = rows.one(Long.class, version, acme.con().id().value());
-    profile.signedIn(acme.id(), acme.con().id());
+    transactions.executeWithoutResult(transaction -> profile.signedIn(acme.id(), acme.con().id()));
     assertThat(rows.one(Long.class, version, acme.con().id().value())).isEqualTo(before);
     assertThat(
             rows.one(

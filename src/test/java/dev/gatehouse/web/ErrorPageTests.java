@@ -35,12 +35,12 @@ class ErrorPageTests {
 
   @ParameterizedTest
   @CsvSource({
-    "GET,  /nowhere,                 404, There is nothing here",
-    "GET,  /users/1/nowhere,         404, There is nothing here",
-    "GET,  /assets/nothing.js,       404, There is nothing here",
-    "GET,  /actuator,                404, There is nothing here",
-    "GET,  /actuator/env,            404, There is nothing here",
-    "GET,  /error,                   404, There is nothing here",
+    "GET,  /nowhere,                 404, This page does not exist",
+    "GET,  /users/1/nowhere,         404, This page does not exist",
+    "GET,  /assets/nothing.js,       404, This page does not exist",
+    "GET,  /actuator,                404, This page does not exist",
+    "GET,  /actuator/env,            404, This page does not exist",
+    "GET,  /error,                   404, This page does not exist",
     "GET,  /sign-out,                405, could not be answered",
     "HEAD, /sign-out,                405, ''",
     "GET,  /users;jsessionid=1,      400, could not be understood",
@@ -102,7 +102,7 @@ class ErrorPageTests {
 
   @ParameterizedTest
   @CsvSource({
-    "/nowhere,           404, There is nothing here",
+    "/nowhere,           404, This page does not exist",
     "/audit,             403, You may not do this",
     "/sign-out,          405, could not be answered",
     "/sign-in?to=a&to=b, 400, could not be understood"

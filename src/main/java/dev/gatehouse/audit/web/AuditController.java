@@ -10,6 +10,8 @@ import dev.gatehouse.web.Requires;
 import dev.gatehouse.web.Times;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -24,10 +26,12 @@ class AuditController {
 
   private final AuditQuery query;
   private final JsonMapper json;
+  private final MessageSource messages;
 
-  AuditController(AuditQuery query, JsonMapper json) {
+  AuditController(AuditQuery query, JsonMapper json, MessageSource messages) {
     this.query = query;
     this.json = json;
+    this.messages = messages;
   }
 
   @GetMapping("/audit")
@@ -44,9 +48,14 @@ class AuditController {
             "actions",
             query.actions(actor.organization()),
             "entries",
-            rows.stream().map(row -> AuditView.of(row, times, json)).toList(),
+            rows.stream().map(row -> AuditView.of(row, times, json, words(times))).toList(),
             "next",
             found.size() > PAGE_SIZE ? key(rows.getLast()) : ""));
+  }
+
+  private UnaryOperator<String> words(Times times) {
+    return constant ->
+        messages.getMessage("audit.value." + constant, null, constant, times.locale());
   }
 
   private static String key(AuditRow row) {

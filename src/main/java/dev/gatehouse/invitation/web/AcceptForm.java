@@ -24,7 +24,8 @@ record AcceptForm(
     String password,
     String timeZone) {
 
-  private static final String ONE_LINE = "[^\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]*";
+  private static final String ONE_LINE =
+      "[^\\p{Cc}\\x{2028}\\x{2029}[\\p{Cf}&&[^\\x{200C}\\x{200D}]]]*";
 
   AcceptForm {
     firstName = Objects.requireNonNullElse(firstName, "").strip();

@@ -4,7 +4,6 @@ import dev.gatehouse.invitation.InvitationAdministration;
 import dev.gatehouse.invitation.InvitationId;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Permission;
-import dev.gatehouse.shared.Refused;
 import dev.gatehouse.web.Answer;
 import dev.gatehouse.web.Requires;
 import org.springframework.stereotype.Controller;
@@ -25,12 +24,7 @@ class InvitationResendController {
   @PostMapping("/invitations/{id}/resend")
   ModelAndView create(Actor actor, @PathVariable long id, Answer answer) {
     InvitationId invitation = new InvitationId(id);
-    String email = administration.addressOf(actor, invitation);
-    try {
-      administration.resend(actor, invitation);
-      return answer.done("/users", "invitation.resent", email);
-    } catch (Refused refused) {
-      return answer.notDone("/users", refused.reason().messageKey(), refused.arguments());
-    }
+    administration.resend(actor, invitation);
+    return answer.done("/users", "invitation.resent", administration.addressOf(actor, invitation));
   }
 }

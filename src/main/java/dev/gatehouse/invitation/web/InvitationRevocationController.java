@@ -4,7 +4,6 @@ import dev.gatehouse.invitation.InvitationAdministration;
 import dev.gatehouse.invitation.InvitationId;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Permission;
-import dev.gatehouse.shared.Refused;
 import dev.gatehouse.web.Answer;
 import dev.gatehouse.web.Requires;
 import java.util.Map;
@@ -35,12 +34,7 @@ class InvitationRevocationController {
   @PostMapping
   ModelAndView create(Actor actor, @PathVariable long id, Answer answer) {
     InvitationId invitation = new InvitationId(id);
-    String email = administration.addressOf(actor, invitation);
-    try {
-      administration.revoke(actor, invitation);
-      return answer.done("/users", "invitation.revoked", email);
-    } catch (Refused refused) {
-      return answer.notDone("/users", refused.reason().messageKey(), refused.arguments());
-    }
+    administration.revoke(actor, invitation);
+    return answer.done("/users", "invitation.revoked", administration.addressOf(actor, invitation));
   }
 }

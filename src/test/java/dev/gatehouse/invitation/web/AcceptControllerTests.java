@@ -122,7 +122,7 @@ class AcceptControllerTests {
     assertThat(passwordMessage(link, "short")).startsWith("At least 15 characters, please.");
     assertThat(passwordMessage(link, "Pia Pine Pia Pine")).startsWith("This is mostly your name");
     assertThat(passwordMessage(link, "aaaaaaaaaaaaaaaaaaaaaa")).contains("easily guessed");
-    assertThat(passwordMessage(link, "x".repeat(1025))).startsWith("This is longer than");
+    assertThat(passwordMessage(link, "x".repeat(1025))).startsWith("This password is too long");
     assertThat(state(acme.pia())).isEqualTo("PENDING");
   }
 

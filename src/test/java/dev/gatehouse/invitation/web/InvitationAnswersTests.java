@@ -47,7 +47,7 @@ class InvitationAnswersTests {
     assertThat(post("resend")).hasStatus(303).hasHeader("Location", "/users");
     assertThat(flash())
         .isEqualTo(
-            "A new invitation is on its way to %s. Earlier links do not work any more."
+            "A new invitation is on its way to %s. Earlier links no longer work."
                 .formatted(acme.pia().email()));
     assertThat(mvc.get().uri(link).with(entrance.visiting(acme))).hasStatus(410);
     assertThat(fate()).contains("valid until");

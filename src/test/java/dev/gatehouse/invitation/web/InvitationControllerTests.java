@@ -85,7 +85,7 @@ class InvitationControllerTests {
     assertThat(administrator.hasAttr("disabled")).isTrue();
     Element why = page.getElementById(administrator.attr("aria-describedby"));
     assertThat(why).isNotNull();
-    assertThat(why.text()).isEqualTo("has permissions that you lack");
+    assertThat(why.text()).isEqualTo("you cannot grant it: it has permissions you do not have");
     assertThat(box(page, SystemRole.USER_MANAGER).hasAttr("disabled")).isFalse();
   }
 
