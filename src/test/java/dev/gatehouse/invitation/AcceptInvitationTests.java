@@ -257,6 +257,8 @@ class AcceptInvitationTests {
             """
             "rolesLeftOut":["Administrator","Download Package Manager"]\
             """);
+    assertThat(mailServer.awaitMailTo(acme.ada().email(), "without some roles").text())
+        .contains(invited.email() + " has joined");
   }
 
   @Test

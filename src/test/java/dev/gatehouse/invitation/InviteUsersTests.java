@@ -364,6 +364,19 @@ class InviteUsersTests {
   }
 
   @Test
+  @Tag("R-07")
+  void aFormThatWasSentEditedAndSentAgainInvitesWhomItNamesNow() {
+    InvitationRequest first = acme.consumers(acme.address("a0"));
+    InvitationRequest edited =
+        new InvitationRequest(
+            first.key(), acme.address("b0"), first.consumer(), first.producer(), first.roles());
+
+    assertThat(inviteUsers.invite(ada, first)).isEqualTo(1);
+    assertThat(inviteUsers.invite(ada, edited)).isEqualTo(1);
+    assertThat(pending()).isEqualTo(2);
+  }
+
+  @Test
   @Tag("R-01")
   @Tag("R-07")
   @Tag("S-07")

@@ -190,4 +190,23 @@ class SignInTests {
       return super.hash(password);
     }
   }
+
+  @Test
+  @Tag("S-11")
+  void aPasswordThatIsChangedWhileItIsCheckedSignsNobodyIn() {
+    Credentials.Found checked =
+        credentials.find(acme.id(), acme.con().email()).orElseThrow();
+    rows.change(
+        "UPDATE credential SET password_hash = 'another' WHERE user_id = ?",
+        acme.con().id().value());
+
+    assertThat(journal.signedIn(acme.visitor().as(checked.user()), checked, Optional.of("new")))
+        .isFalse();
+    assertThat(
+            rows.one(
+                String.class,
+                "SELECT password_hash FROM credential WHERE user_id = ?",
+                acme.con().id().value()))
+        .isEqualTo("another");
+  }
 }
