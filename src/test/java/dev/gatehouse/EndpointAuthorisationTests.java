@@ -65,6 +65,11 @@ class EndpointAuthorisationTests {
       POST /sign-in                    422           422           422           422           422           422           422
       POST /sign-out                   door          door          door          door          door          door          door
       GET  /users                      door          403           403           200           200           door          door
+      POST /users/{id}/activation      door          403           403           303 /users    303 /users    door          door
+      GET  /users/{id}/deactivation    door          403           403           200           200           door          door
+      POST /users/{id}/deactivation    door          403           403           303 /users    303 /users    door          door
+      GET  /users/{id}/removal         door          403           403           200           200           door          door
+      POST /users/{id}/removal         door          403           403           303 /users    303 /users    door          door
       """;
 
   private final Acme acme;
@@ -221,7 +226,7 @@ class EndpointAuthorisationTests {
         .uri(
             endpoint
                 .path()
-                .replace("{id}", endpoint.path().contains("{id}") ? openInvitation() : "")
+                .replace("{id}", endpoint.path().contains("{id}") ? subjectOf(endpoint) : "")
                 .replace("?sent", "?sent=")
                 .replace("{token}", "unknown"))
         .with(entrance.visiting(acme))
@@ -233,11 +238,13 @@ class EndpointAuthorisationTests {
         .exchange();
   }
 
-  /** A new one for each question, as some questions end it. */
-  private String openInvitation() {
+  /** A new person, or an open invitation, for each question, as some questions end it. */
+  private String subjectOf(Endpoint endpoint) {
     String address = acme.address("new" + UUID.randomUUID());
     Member pending = acme.invite(acme.ada(), acme.consumers(address), "New", "Comer");
-    return String.valueOf(links.latestOf(acme.id(), pending.id()).value());
+    return endpoint.path().startsWith("/users/")
+        ? acme.join(pending).id().toString()
+        : String.valueOf(links.latestOf(acme.id(), pending.id()).value());
   }
 
   private static String outcome(MvcTestResult answer) {

@@ -1,5 +1,7 @@
 package dev.gatehouse.directory;
 
+import dev.gatehouse.access.Role;
+import dev.gatehouse.access.Roles;
 import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.user.UserState;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,10 +28,12 @@ public class UserQuery {
 
   private final JdbcClient jdbc;
   private final UserSearch search;
+  private final Roles roles;
 
-  UserQuery(JdbcClient jdbc, UserSearch search) {
+  UserQuery(JdbcClient jdbc, UserSearch search, Roles roles) {
     this.jdbc = jdbc;
     this.search = search;
+    this.roles = roles;
   }
 
   /** A key that leads to nobody of this organization counts as the beginning. */
@@ -89,7 +94,8 @@ public class UserQuery {
     return """
     SELECT u.id, u.email, u.first_name, u.last_name, u.state, u.type, u.last_sign_in_at,
       i.id AS invitation_id, i.state AS invitation_state, i.expires_at,
-      m.state AS mail_state, m.last_error
+      m.state AS mail_state, m.last_error,
+      u.removed_at, COALESCE(CONCAT_WS(' ', r.first_name, r.last_name), r.email) AS removed_by
     FROM (%s) page
     JOIN app_user u ON u.organization_id = :organization AND u.id = page.id
     LEFT JOIN invitation i
@@ -101,6 +107,8 @@ public class UserQuery {
         WHERE latest.organization_id = u.organization_id AND latest.user_id = u.id)
     LEFT JOIN outbox_mail m
       ON m.organization_id = i.organization_id AND m.id = i.mail_id
+    LEFT JOIN app_user r
+      ON r.organization_id = u.organization_id AND r.id = u.removed_by
     ORDER BY %s %s
     """
         .formatted(
@@ -129,12 +137,15 @@ public class UserQuery {
 
   private List<UserRow> withGrants(OrganizationId organization, List<UserRow> rows) {
     List<Long> ids = rows.stream().map(UserRow::id).toList();
-    Map<Long, List<String>> roles = names(organization, ids, "user_role", "role", "role_id");
+    Map<String, Role> all =
+        roles.all(organization).stream().collect(Collectors.toMap(Role::name, Function.identity()));
+    Map<Long, List<String>> held = names(organization, ids, "user_role", "role", "role_id");
     Map<Long, List<String>> scopes = names(organization, ids, "user_scope", "scope", "scope_id");
     return rows.stream()
         .map(row ->
             row.with(
-                roles.getOrDefault(row.id(), List.of()), scopes.getOrDefault(row.id(), List.of())))
+                held.getOrDefault(row.id(), List.of()).stream().map(all::get).toList(),
+                scopes.getOrDefault(row.id(), List.of())))
         .toList();
   }
 
@@ -170,6 +181,7 @@ public class UserQuery {
         AccountType.valueOf(row.getString("type")),
         instant(row.getTimestamp("last_sign_in_at")),
         invitation(row),
+        removal(row),
         List.of(),
         List.of());
   }
@@ -183,6 +195,11 @@ public class UserQuery {
             row.getTimestamp("expires_at").toInstant(),
             Objects.requireNonNullElse(row.getString("mail_state"), "QUEUED"),
             row.getString("last_error"));
+  }
+
+  private static UserRow.@Nullable RemovalRow removal(ResultSet row) throws SQLException {
+    Timestamp at = row.getTimestamp("removed_at");
+    return at == null ? null : new UserRow.RemovalRow(at.toInstant(), row.getString("removed_by"));
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

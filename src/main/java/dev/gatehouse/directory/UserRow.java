@@ -1,7 +1,10 @@
 package dev.gatehouse.directory;
 
+import dev.gatehouse.access.Role;
 import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.PersonName;
+import dev.gatehouse.shared.UserId;
+import dev.gatehouse.user.Standing;
 import dev.gatehouse.user.UserState;
 import java.time.Instant;
 import java.util.List;
@@ -18,18 +21,31 @@ public record UserRow(
     AccountType type,
     @Nullable Instant lastSignInAt,
     @Nullable InvitationRow invitation,
-    List<String> roles,
+    @Nullable RemovalRow removal,
+    List<Role> roles,
     List<String> scopes) {
 
   /** The invitation of a Pending person, and the fate of its mail. */
   public record InvitationRow(
       long id, String state, Instant expiresAt, String mailState, @Nullable String mailError) {}
 
+  /** When a Removed person left, and who saw to it; nobody for the portal itself. */
+  public record RemovalRow(Instant at, @Nullable String by) {}
+
+  /** What decides which actions the row offers. */
+  public Standing standing() {
+    return Standing.of(new UserId(id), state, roles);
+  }
+
+  public List<String> roleNames() {
+    return roles.stream().map(Role::name).toList();
+  }
+
   public Optional<String> name() {
     return PersonName.full(firstName, lastName);
   }
 
-  UserRow with(List<String> heldRoles, List<String> heldScopes) {
+  UserRow with(List<Role> heldRoles, List<String> heldScopes) {
     return new UserRow(
         id,
         email,
@@ -39,6 +55,7 @@ public record UserRow(
         type,
         lastSignInAt,
         invitation,
+        removal,
         heldRoles,
         heldScopes);
   }

@@ -16,6 +16,7 @@ import dev.gatehouse.shared.Refused;
 import dev.gatehouse.user.Grants;
 import dev.gatehouse.user.Kind;
 import dev.gatehouse.user.User;
+import dev.gatehouse.user.UserState;
 import dev.gatehouse.user.Users;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +98,9 @@ public class InviteUsers {
             .map(typed ->
                 new AddressProblem(typed, InvitationRefusal.INVALID_ADDRESS, Optional.empty()));
     Stream<AddressProblem> known =
-        users.findAll(organization, list.addresses()).stream().map(InviteUsers::problem);
+        users.findAll(organization, list.addresses()).stream()
+            .filter(user -> user.state() != UserState.REMOVED)
+            .map(InviteUsers::problem);
     List<AddressProblem> problems = Stream.concat(invalid, known).toList();
     if (!problems.isEmpty()) {
       throw new AddressesRefused(problems);

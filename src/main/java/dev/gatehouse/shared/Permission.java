@@ -59,4 +59,9 @@ public enum Permission {
   public String label() {
     return label;
   }
+
+  /** Whether it is one of the management permissions (D-07), whose holders are protected (D-09). */
+  public boolean isManagement() {
+    return compareTo(MANAGE_ORGANIZATION) <= 0;
+  }
 }

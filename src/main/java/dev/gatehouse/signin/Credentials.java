@@ -38,6 +38,13 @@ public class Credentials {
         .update();
   }
 
+  void discard(OrganizationId organization, UserId user) {
+    jdbc.sql("DELETE FROM credential WHERE organization_id = :organization AND user_id = :user")
+        .param("organization", organization.value())
+        .param("user", user.value())
+        .update();
+  }
+
   Optional<String> hashOf(OrganizationId organization, UserId user) {
     return jdbc.sql(
             """

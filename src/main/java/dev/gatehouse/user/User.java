@@ -1,6 +1,7 @@
 package dev.gatehouse.user;
 
 import dev.gatehouse.shared.AccountType;
+import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.PersonName;
@@ -41,6 +42,8 @@ public class User {
   private @Nullable Instant joinedAt;
   // Written by itself at sign-in, never with the rest, see UserProfile.signedIn.
   @ReadOnlyProperty private @Nullable Instant lastSignInAt;
+  private @Nullable Instant removedAt;
+  private @Nullable Long removedBy;
   @Version private @Nullable Long version;
 
   @PersistenceCreator
@@ -76,6 +79,48 @@ public class User {
     lastName = last;
     joinedAt = now;
     state = UserState.ACTIVE;
+  }
+
+  /** Comes back on the same record after having been Removed (D-03). */
+  void comeBack(Kind kind, AccountType newType) {
+    if (state != UserState.REMOVED) {
+      throw new IllegalStateException("has not left");
+    }
+    consumer = kind.consumer();
+    producer = kind.producer();
+    type = newType;
+    removedAt = null;
+    removedBy = null;
+    state = UserState.PENDING;
+  }
+
+  /** Temporarily blocked from using the product (RAW-09). */
+  void deactivate() {
+    if (state != UserState.ACTIVE) {
+      throw new Refused(UserRefusal.NOT_ACTIVE);
+    }
+    state = UserState.INACTIVE;
+  }
+
+  /** Only somebody who has joined can sign in again; a contact is invited instead (CS-04, D-02). */
+  void activate() {
+    if (state == UserState.REMOVED) {
+      throw new Refused(UserRefusal.REMOVED);
+    }
+    if (state != UserState.INACTIVE || joinedAt == null) {
+      throw new Refused(UserRefusal.NEVER_JOINED);
+    }
+    state = UserState.ACTIVE;
+  }
+
+  /** Leaves the panel; the record stays for the trail (D-01). */
+  void remove(Actor actor, Instant now) {
+    if (state == UserState.PENDING) {
+      throw new IllegalStateException("a Pending entry is discarded");
+    }
+    state = UserState.REMOVED;
+    removedAt = now;
+    removedBy = actor.userId().map(UserId::value).orElse(null);
   }
 
   void prefer(Preferences preferences) {

@@ -4,7 +4,11 @@ import dev.gatehouse.audit.AuditAction;
 
 /** What the audit trail knows of users beside what brings them in. */
 enum UserAction implements AuditAction {
-  PREFER("user.prefer");
+  PREFER("user.prefer"),
+  DEACTIVATE("user.deactivate"),
+  ACTIVATE("user.activate"),
+  REMOVE("user.remove"),
+  DISCARD("user.discard");
 
   private final String code;
 

@@ -8,6 +8,7 @@ import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.UserId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,14 +43,22 @@ public class UserAdmission {
     this.clock = clock;
   }
 
-  /** A Pending user with what is granted from the day of joining. The address must be new. */
+  /**
+   * A Pending user with what is granted from the day of joining. The address must be new, or that
+   * of somebody who was Removed and now comes back on the same record (D-03).
+   */
   public User expect(
       OrganizationId organization,
       EmailAddress address,
       Kind kind,
       AccountType type,
       Grants granted) {
-    User user = users.save(User.pending(organization, address, kind, type, Instant.now(clock)));
+    Optional<User> former = users.find(organization, address);
+    former.ifPresent(removed -> removed.comeBack(kind, type));
+    User user =
+        users.save(
+            former.orElseGet(
+                () -> User.pending(organization, address, kind, type, Instant.now(clock))));
     grants.give(organization, user.id(), granted);
     remember(user);
     return user;

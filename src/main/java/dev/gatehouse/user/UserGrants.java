@@ -70,6 +70,32 @@ public class UserGrants {
     return rolesOf(organization, user).stream().anyMatch(role -> role.is(SystemRole.ADMINISTRATOR));
   }
 
+  /** How many Active administrators there are; the caller holds the organization lock (D-10). */
+  int activeAdministrators(OrganizationId organization) {
+    return jdbc.sql(
+            """
+            SELECT COUNT(*)
+            FROM role r
+            JOIN user_role h ON h.organization_id = r.organization_id AND h.role_id = r.id
+            JOIN app_user u ON u.organization_id = h.organization_id AND u.id = h.user_id
+            WHERE r.organization_id = :organization AND r.code = :code AND u.state = 'ACTIVE'
+            """)
+        .param("organization", organization.value())
+        .param("code", SystemRole.ADMINISTRATOR.name())
+        .query(Integer.class)
+        .single();
+  }
+
+  void takeAll(OrganizationId organization, UserId user) {
+    for (String table : List.of("user_role", "user_scope", "user_account")) {
+      jdbc.sql(
+              "DELETE FROM " + table + " WHERE organization_id = :organization AND user_id = :user")
+          .param("organization", organization.value())
+          .param("user", user.value())
+          .update();
+    }
+  }
+
   private void take(OrganizationId organization, UserId user, RoleId role) {
     jdbc.sql(
             """

@@ -4,5 +4,12 @@ import dev.gatehouse.shared.Refusal;
 
 /** Why something cannot be done to a user. */
 enum UserRefusal implements Refusal {
-  NOT_PENDING
+  NOT_PENDING,
+  NOT_ACTIVE,
+  NEVER_JOINED,
+  REMOVED,
+  YOURSELF,
+  BEYOND_YOURS,
+  ADMINISTRATOR,
+  LAST_ADMINISTRATOR
 }

@@ -21,6 +21,8 @@ public interface Users extends Repository<User, Long> {
 
   User save(User user);
 
+  void delete(User user);
+
   default Optional<User> find(OrganizationId organization, UserId id) {
     return findByOrganizationIdAndId(organization.value(), id.value());
   }

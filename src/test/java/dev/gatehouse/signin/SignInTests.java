@@ -194,8 +194,7 @@ class SignInTests {
   @Test
   @Tag("S-11")
   void aPasswordThatIsChangedWhileItIsCheckedSignsNobodyIn() {
-    Credentials.Found checked =
-        credentials.find(acme.id(), acme.con().email()).orElseThrow();
+    Credentials.Found checked = credentials.find(acme.id(), acme.con().email()).orElseThrow();
     rows.change(
         "UPDATE credential SET password_hash = 'another' WHERE user_id = ?",
         acme.con().id().value());

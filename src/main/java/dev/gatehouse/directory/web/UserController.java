@@ -57,7 +57,7 @@ class UserController {
             "state", filter.state().map(UserState::name).orElse(""),
             "states", StateOption.all(),
             "narrowed", filter.isNarrowed(),
-            "users", page.rows().stream().map(row -> UserView.of(row, times, now)).toList(),
+            "users", page.rows().stream().map(row -> UserView.of(row, actor, times, now)).toList(),
             "hasPrevious", page.hasPrevious(),
             "hasNext", page.hasNext(),
             "unsorted", page.unsorted(),
@@ -68,7 +68,7 @@ class UserController {
   private static final class StateOption {
 
     static List<UserState> all() {
-      return List.of(UserState.ACTIVE, UserState.PENDING, UserState.INACTIVE);
+      return List.of(UserState.ACTIVE, UserState.PENDING, UserState.INACTIVE, UserState.REMOVED);
     }
 
     /** Nothing for a name that is none of them: then all are shown. */

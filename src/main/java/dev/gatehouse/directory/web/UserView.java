@@ -1,6 +1,10 @@
 package dev.gatehouse.directory.web;
 
 import dev.gatehouse.directory.UserRow;
+import dev.gatehouse.shared.Actor;
+import dev.gatehouse.user.Standing;
+import dev.gatehouse.user.UserPolicy;
+import dev.gatehouse.user.UserState;
 import dev.gatehouse.web.Times;
 import java.time.Instant;
 import java.util.List;
@@ -30,11 +34,16 @@ record UserView(
     String fate,
     String fateTime,
     String mailError,
-    boolean canRevoke) {
+    boolean canRevoke,
+    String removal,
+    boolean canRemove,
+    boolean canDeactivate,
+    boolean canActivate) {
 
   private static final int TONES = 8;
 
-  static UserView of(UserRow row, Times times, Instant now) {
+  static UserView of(UserRow row, Actor actor, Times times, Instant now) {
+    Standing standing = row.standing();
     UserRow.InvitationRow invitation = row.invitation();
     Instant seen = row.lastSignInAt();
     return new UserView(
@@ -43,7 +52,7 @@ record UserView(
         row.name().orElse(""),
         Initials.of(row.name().orElse(row.email())),
         Math.floorMod(row.email().hashCode(), TONES),
-        row.roles(),
+        row.roleNames(),
         row.scopes(),
         row.state().name().toLowerCase(Locale.ROOT),
         row.type().name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -53,7 +62,21 @@ record UserView(
         invitation == null ? "" : fate(invitation, now),
         invitation == null ? "" : times.moment(invitation.expiresAt()),
         invitation == null || invitation.mailError() == null ? "" : invitation.mailError(),
-        invitation != null && invitation.state().equals("OPEN"));
+        invitation != null && invitation.state().equals("OPEN"),
+        removal(row, times),
+        // Offered for administrators too: the page behind it says what to do first (RAW-46).
+        row.state() != UserState.REMOVED,
+        UserPolicy.mayDeactivate(actor, standing),
+        UserPolicy.mayActivate(actor, standing));
+  }
+
+  private static String removal(UserRow row, Times times) {
+    UserRow.RemovalRow removal = row.removal();
+    if (removal == null) {
+      return "";
+    }
+    String by = removal.by() == null ? "" : ", " + removal.by();
+    return times.date(removal.at()) + by;
   }
 
   /** An invitation has a status of its own beside the state Pending (D-02). */

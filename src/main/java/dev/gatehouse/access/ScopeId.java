@@ -1,0 +1,4 @@
+package dev.gatehouse.access;
+
+/** Names one scope within its organization. */
+public record ScopeId(long value) {}

@@ -1,0 +1,39 @@
+package dev.gatehouse.signin;
+
+import dev.gatehouse.shared.OrganizationId;
+import dev.gatehouse.shared.UserId;
+import dev.gatehouse.user.UserDeactivated;
+import dev.gatehouse.user.UserRemoved;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Who is blocked or removed is signed out everywhere with the same commit (S-11). */
+@Component
+class Leaving {
+
+  private final Sessions sessions;
+  private final PasswordResets resets;
+  private final Credentials credentials;
+
+  Leaving(Sessions sessions, PasswordResets resets, Credentials credentials) {
+    this.sessions = sessions;
+    this.resets = resets;
+    this.credentials = credentials;
+  }
+
+  @EventListener
+  void on(UserDeactivated deactivated) {
+    end(deactivated.actor().organization(), deactivated.user());
+  }
+
+  @EventListener
+  void on(UserRemoved removed) {
+    end(removed.actor().organization(), removed.user());
+    credentials.discard(removed.actor().organization(), removed.user());
+  }
+
+  private void end(OrganizationId organization, UserId user) {
+    sessions.endAll(user);
+    resets.discardAll(organization, user);
+  }
+}

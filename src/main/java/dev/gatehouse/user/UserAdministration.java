@@ -1,0 +1,150 @@
+package dev.gatehouse.user;
+
+import dev.gatehouse.audit.AuditTrail;
+import dev.gatehouse.organization.Organizations;
+import dev.gatehouse.shared.Actor;
+import dev.gatehouse.shared.Command;
+import dev.gatehouse.shared.OrganizationId;
+import dev.gatehouse.shared.Permission;
+import dev.gatehouse.shared.Refused;
+import dev.gatehouse.shared.UserId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Blocking people, letting them in again, and ending their membership (D-01). What is already as
+ * wished stays so without a word: it is the second half of a double click (R-07).
+ */
+@Component
+public class UserAdministration {
+
+  private final Organizations organizations;
+  private final Users users;
+  private final UserGrants grants;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  UserAdministration(
+      Organizations organizations,
+      Users users,
+      UserGrants grants,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.organizations = organizations;
+    this.users = users;
+    this.grants = grants;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Blocks until activated; roles and scopes sleep (RAW-09). Refuses for the last administrator.
+   */
+  @Command
+  public void deactivate(Actor actor, UserId id) {
+    User user = lockAndRequire(actor, id);
+    if (user.state() != UserState.INACTIVE) {
+      UserPolicy.requireAnother(actor, standing(user));
+      requireAnotherAdministrator(user);
+      user.deactivate();
+      users.save(user);
+      audit.record(
+          actor,
+          UserAction.DEACTIVATE,
+          id,
+          detail -> detail.changed("state", UserState.ACTIVE, user.state()));
+      events.publishEvent(new UserDeactivated(actor, id));
+    }
+  }
+
+  /** Ends the block; what was granted before counts again. */
+  @Command
+  public void activate(Actor actor, UserId id) {
+    User user = lockAndRequire(actor, id);
+    if (!user.isActive()) {
+      user.activate();
+      users.save(user);
+      audit.record(
+          actor,
+          UserAction.ACTIVATE,
+          id,
+          detail -> detail.changed("state", UserState.INACTIVE, user.state()));
+    }
+  }
+
+  /**
+   * Ends the membership: grants, links and sessions end, the record stays. A Pending entry is
+   * discarded together with its invitation (RAW-48). Refuses for an administrator (RAW-46).
+   */
+  @Command
+  public void remove(Actor actor, UserId id) {
+    User user = lockAndRequire(actor, id);
+    UserPolicy.requireRemovable(actor, standing(user));
+    if (user.isPending()) {
+      discard(actor, user);
+    } else if (user.state() != UserState.REMOVED) {
+      end(actor, user);
+    }
+  }
+
+  /** The person and what decides about them, for the pages that ask whether to go on. */
+  public User require(Actor actor, UserId id) {
+    actor.require(Permission.MANAGE_USERS);
+    return users.require(actor.organization(), id);
+  }
+
+  /** The message key of why the person cannot be removed now; empty if nothing is in the way. */
+  public Optional<String> removalObstacle(Actor actor, User user) {
+    return UserPolicy.removalObstacle(actor, standing(user)).map(UserRefusal::messageKey);
+  }
+
+  private Standing standing(User user) {
+    return Standing.of(user.id(), user.state(), grants.rolesOf(user.organization(), user.id()));
+  }
+
+  private User lockAndRequire(Actor actor, UserId id) {
+    organizations.lock(actor.organization());
+    User user = require(actor, id);
+    UserPolicy.requireManageable(actor, standing(user));
+    return user;
+  }
+
+  private void discard(Actor actor, User user) {
+    events.publishEvent(new UserDiscarded(actor, user.id()));
+    users.delete(user);
+    audit.record(
+        actor,
+        UserAction.DISCARD,
+        user.id(),
+        detail -> detail.changed("state", UserState.PENDING, null));
+  }
+
+  private void end(Actor actor, User user) {
+    UserState before = user.state();
+    grants.takeAll(user.organization(), user.id());
+    user.remove(actor, Instant.now(clock));
+    users.save(user);
+    audit.record(
+        actor,
+        UserAction.REMOVE,
+        user.id(),
+        detail -> detail.changed("state", before, user.state()));
+    events.publishEvent(new UserRemoved(actor, user.id()));
+  }
+
+  /**
+   * Two administrators stripping each other at once: the lock makes one of them the last (D-10).
+   */
+  private void requireAnotherAdministrator(User user) {
+    OrganizationId organization = user.organization();
+    if (standing(user).administrator() && grants.activeAdministrators(organization) < 2) {
+      throw new Refused(UserRefusal.LAST_ADMINISTRATOR);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.gatehouse.user;
+
+import dev.gatehouse.shared.Actor;
+import dev.gatehouse.shared.Permission;
+import dev.gatehouse.shared.Refused;
+import java.util.Optional;
+
+/**
+ * Who may manage whom (D-01, D-09, RAW-46). The buttons of the pages and the commands ask the same
+ * questions, so that they cannot differ; what needs counting is asked by the commands alone.
+ */
+public final class UserPolicy {
+
+  private UserPolicy() {}
+
+  public static boolean mayDeactivate(Actor actor, Standing user) {
+    return user.state() == UserState.ACTIVE
+        && obstacle(actor, user).isEmpty()
+        && !isOneself(actor, user);
+  }
+
+  public static boolean mayActivate(Actor actor, Standing user) {
+    return user.state() == UserState.INACTIVE && obstacle(actor, user).isEmpty();
+  }
+
+  /** Why the person cannot be removed: an administrator must lose the role first (RAW-47). */
+  static Optional<UserRefusal> removalObstacle(Actor actor, Standing user) {
+    UserRefusal reason = obstacle(actor, user).orElse(null);
+    if (reason == null && user.isProtected()) {
+      reason = UserRefusal.ADMINISTRATOR;
+    } else if (reason == null && isOneself(actor, user)) {
+      reason = UserRefusal.YOURSELF;
+    }
+    return Optional.ofNullable(reason);
+  }
+
+  static void requireManageable(Actor actor, Standing user) {
+    actor.require(Permission.MANAGE_USERS);
+    refuseFor(obstacle(actor, user));
+  }
+
+  static void requireRemovable(Actor actor, Standing user) {
+    refuseFor(removalObstacle(actor, user));
+  }
+
+  static void requireAnother(Actor actor, Standing user) {
+    refuseFor(Optional.of(UserRefusal.YOURSELF).filter(yourself -> isOneself(actor, user)));
+  }
+
+  private static void refuseFor(Optional<UserRefusal> reason) {
+    if (reason.isPresent()) {
+      throw new Refused(reason.get());
+    }
+  }
+
+  /** Managing needs Manage Users, and no less management than the other one holds (D-09). */
+  private static Optional<UserRefusal> obstacle(Actor actor, Standing user) {
+    boolean enough =
+        actor.may(Permission.MANAGE_USERS)
+            && user.permissions().stream().filter(Permission::isManagement).allMatch(actor::may);
+    return enough ? Optional.empty() : Optional.of(UserRefusal.BEYOND_YOURS);
+  }
+
+  private static boolean isOneself(Actor actor, Standing user) {
+    return actor.userId().filter(user.id()::equals).isPresent();
+  }
+}

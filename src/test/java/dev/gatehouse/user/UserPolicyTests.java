@@ -1,0 +1,91 @@
+package dev.gatehouse.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.access.Role;
+import dev.gatehouse.access.RoleId;
+import dev.gatehouse.access.SystemRole;
+import dev.gatehouse.shared.Actor;
+import dev.gatehouse.shared.OrganizationId;
+import dev.gatehouse.shared.Permission;
+import dev.gatehouse.shared.UserId;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UserPolicyTests {
+  private static final UserId ME = new UserId(1);
+  private static final UserId OTHER = new UserId(2);
+
+  /** Actor's role, the other's role ('' for none), the other's state, and what the actor may do. */
+  @ParameterizedTest
+  @Tag("D-09")
+  @CsvSource({
+    "ADMINISTRATOR, ,                         ACTIVE,   true,  false, ''",
+    "ADMINISTRATOR, ,                         INACTIVE, false, true,  ''",
+    "ADMINISTRATOR, ,                         PENDING,  false, false, ''",
+    "ADMINISTRATOR, ADMINISTRATOR,            ACTIVE,   true,  false, ADMINISTRATOR",
+    "ADMINISTRATOR, ADMINISTRATOR,            INACTIVE, false, true,  ADMINISTRATOR",
+    "ADMINISTRATOR, ADMINISTRATOR,            PENDING,  false, false, ''",
+    "ADMINISTRATOR, USER_MANAGER,             ACTIVE,   true,  false, ''",
+    "USER_MANAGER,  ,                         ACTIVE,   true,  false, ''",
+    "USER_MANAGER,  USER_MANAGER,             ACTIVE,   true,  false, ''",
+    "USER_MANAGER,  DOWNLOAD_PACKAGE_MANAGER, ACTIVE,   true,  false, ''",
+    "USER_MANAGER,  ADMINISTRATOR,            ACTIVE,   false, false, BEYOND_YOURS",
+    "USER_MANAGER,  ADMINISTRATOR,            INACTIVE, false, false, BEYOND_YOURS",
+    "USER_MANAGER,  ADMINISTRATOR,            PENDING,  false, false, BEYOND_YOURS",
+    "PORTAL_USER,   ,                         ACTIVE,   false, false, BEYOND_YOURS",
+  })
+  void managersManageWhoHoldsNoMoreManagementThanThey(
+      SystemRole actorRole,
+      SystemRole otherRole,
+      UserState state,
+      boolean deactivate,
+      boolean activate,
+      String removalObstacle) {
+    Actor actor = actor(actorRole);
+    Standing other =
+        Standing.of(OTHER, state, otherRole == null ? List.of() : List.of(role(otherRole)));
+
+    assertThat(UserPolicy.mayDeactivate(actor, other)).isEqualTo(deactivate);
+    assertThat(UserPolicy.mayActivate(actor, other)).isEqualTo(activate);
+    assertThat(UserPolicy.removalObstacle(actor, other).map(Enum::name).orElse(""))
+        .isEqualTo(removalObstacle);
+  }
+
+  @Test
+  void nobodyBlocksOrRemovesOneself() {
+    Standing me = Standing.of(ME, UserState.ACTIVE, List.of(role(SystemRole.USER_MANAGER)));
+
+    assertThat(UserPolicy.mayDeactivate(actor(SystemRole.USER_MANAGER), me)).isFalse();
+    assertThat(UserPolicy.removalObstacle(actor(SystemRole.USER_MANAGER), me))
+        .contains(UserRefusal.YOURSELF);
+  }
+
+  @Test
+  @Tag("D-07")
+  void managementPermissionsAreThoseThatBeginWithManageInTheDocument() {
+    assertThat(
+            Arrays.stream(Permission.values())
+                .filter(Permission::isManagement)
+                .map(Permission::label))
+        .containsExactly(
+            "Manage Users",
+            "Manage Roles",
+            "Manage Accounts",
+            "Manage Entitlements",
+            "Manage Groups",
+            "Manage Organization");
+  }
+
+  private static Actor actor(SystemRole role) {
+    return Actor.user(new OrganizationId(1), ME, "127.0.0.1", role.permissions());
+  }
+
+  private static Role role(SystemRole role) {
+    return new Role(new RoleId(1), role.name(), role.label(), role.permissions(), role.types());
+  }
+}
