@@ -39,3 +39,9 @@ document.addEventListener('htmx:afterRequest', () => {
     dialog.prepend(alert);
   }
 });
+
+// A list that changes while somebody types says so to those who do not see it.
+document.addEventListener('htmx:afterSettle', event => {
+  const announced = event.target.dataset?.announce;
+  if (announced) document.getElementById('announcement').textContent = announced;
+});

@@ -94,7 +94,7 @@ public class UserQuery {
     return """
     SELECT u.id, u.email, u.first_name, u.last_name, u.state, u.type, u.last_sign_in_at,
       i.id AS invitation_id, i.state AS invitation_state, i.expires_at,
-      m.state AS mail_state, m.last_error,
+      m.id AS mail_id, m.state AS mail_state, m.last_error,
       u.removed_at, COALESCE(CONCAT_WS(' ', r.first_name, r.last_name), r.email) AS removed_by
     FROM (%s) page
     JOIN app_user u ON u.organization_id = :organization AND u.id = page.id
@@ -193,6 +193,7 @@ public class UserQuery {
             row.getLong("invitation_id"),
             row.getString("invitation_state"),
             row.getTimestamp("expires_at").toInstant(),
+            row.getObject("mail_id", Long.class),
             Objects.requireNonNullElse(row.getString("mail_state"), "QUEUED"),
             row.getString("last_error"));
   }

@@ -27,7 +27,12 @@ public record UserRow(
 
   /** The invitation of a Pending person, and the fate of its mail. */
   public record InvitationRow(
-      long id, String state, Instant expiresAt, String mailState, @Nullable String mailError) {}
+      long id,
+      String state,
+      Instant expiresAt,
+      @Nullable Long mail,
+      String mailState,
+      @Nullable String mailError) {}
 
   /** When a Removed person left, and who saw to it; nobody for the portal itself. */
   public record RemovalRow(Instant at, @Nullable String by) {}

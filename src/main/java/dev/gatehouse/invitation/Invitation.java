@@ -64,10 +64,6 @@ class Invitation {
     return state == InvitationState.OPEN && expiresAt.isAfter(now);
   }
 
-  boolean isOpen() {
-    return state == InvitationState.OPEN;
-  }
-
   void accept(Instant now) {
     if (!isOpenAt(now)) {
       throw new Refused(InvitationRefusal.NOT_OPEN);
@@ -122,10 +118,6 @@ class Invitation {
   /** Empty if the portal itself invited. */
   Optional<UserId> inviter() {
     return Optional.ofNullable(inviterId).map(UserId::new);
-  }
-
-  Instant issuedAt() {
-    return issuedAt;
   }
 
   Instant expiresAt() {

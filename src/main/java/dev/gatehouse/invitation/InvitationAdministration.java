@@ -1,5 +1,6 @@
 package dev.gatehouse.invitation;
 
+import dev.gatehouse.mail.MailId;
 import dev.gatehouse.organization.Organizations;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Command;
@@ -7,50 +8,45 @@ import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.Refused;
 import dev.gatehouse.user.UserGrants;
 import dev.gatehouse.user.Users;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What a manager can do with an invitation that has not been accepted. */
 @Component
 public class InvitationAdministration {
 
-  private static final Duration SAME_CLICK = Duration.ofSeconds(5);
-
   private final Organizations organizations;
   private final Invitations invitations;
   private final InvitationDesk desk;
   private final Users users;
   private final UserGrants grants;
-  private final Clock clock;
 
   InvitationAdministration(
       Organizations organizations,
       Invitations invitations,
       InvitationDesk desk,
       Users users,
-      UserGrants grants,
-      Clock clock) {
+      UserGrants grants) {
     this.organizations = organizations;
     this.invitations = invitations;
     this.desk = desk;
     this.users = users;
     this.grants = grants;
-    this.clock = clock;
   }
 
   /**
    * Sends a new link and kills the old ones. The sender answers for what the invitation grants, so
-   * one who could not grant it is refused with BEYOND_YOURS (D-09). Again within seconds, it is the
-   * second half of a double click and changes nothing (R-07).
+   * one who could not grant it is refused with BEYOND_YOURS (D-09).
+   *
+   * @param seen the latest mail as the page knew it; where there is a later one, somebody was
+   *     quicker, mostly the same person by a double click, and nothing is done (R-07)
    */
   @Command
-  public void resend(Actor actor, InvitationId id) {
+  public void resend(Actor actor, InvitationId id, Optional<MailId> seen) {
     organizations.lock(actor.organization());
     actor.require(Permission.MANAGE_USERS);
     Invitation invitation = invitations.require(actor.organization(), id);
-    if (!isSameClick(actor, invitation)) {
+    if (seen.isEmpty() || invitation.isMailedBy(seen.get())) {
       requireGrantable(actor, invitation);
       desk.reissue(actor, organizations.require(actor.organization()), invitation);
     }
@@ -73,12 +69,6 @@ public class InvitationAdministration {
         .address()
         .map(address -> address.value())
         .orElse("");
-  }
-
-  private boolean isSameClick(Actor actor, Invitation invitation) {
-    return invitation.isOpen()
-        && invitation.inviter().equals(actor.userId())
-        && invitation.issuedAt().plus(SAME_CLICK).isAfter(Instant.now(clock));
   }
 
   private void requireGrantable(Actor actor, Invitation invitation) {

@@ -244,7 +244,9 @@ class OutboxTests {
     MailId first = mailOf("pia");
     clock.pass(Duration.ofSeconds(6));
     administration.resend(
-        acme.actor(acme.ada()), links.latestOf(acme.id(), acme.userWith(acme.address("pia"))));
+        acme.actor(acme.ada()),
+        links.latestOf(acme.id(), acme.userWith(acme.address("pia"))),
+        Optional.empty());
     delivery.attempt(first);
     assertThat(state(first)).isEqualTo("DROPPED");
     server.behave();
