@@ -11,6 +11,7 @@ import dev.gatehouse.user.Grants;
 import dev.gatehouse.user.Kind;
 import dev.gatehouse.user.User;
 import dev.gatehouse.user.UserAdmission;
+import dev.gatehouse.user.UserState;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -66,7 +67,7 @@ class InvitationDesk {
         user.id(),
         detail ->
             detail
-                .changed("state", null, user.state())
+                .changed("state", user.isComingBack() ? UserState.REMOVED : null, user.state())
                 .with("kind", invitee.kind().names())
                 .with("roles", invitee.grants().roles().stream().map(Role::name).sorted().toList())
                 .with("expiresAt", mailed.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString()));

@@ -145,6 +145,11 @@ public class User {
     return state == UserState.ACTIVE;
   }
 
+  /** Invited anew after having been Removed (D-03). */
+  public boolean isComingBack() {
+    return state == UserState.PENDING && joinedAt != null;
+  }
+
   public boolean isPending() {
     return state == UserState.PENDING;
   }

@@ -193,6 +193,8 @@ class UserAdministrationTests {
     Member again = acme.invite(acme.ada(), acme.consumers(uma.email()), "Uma", "Umber");
 
     assertThat(again.id()).isEqualTo(uma.id());
+    assertThat(rows.audited(acme.id(), "invitation.create").details())
+        .startsWith("{\"state\":{\"before\":\"REMOVED\",\"after\":\"PENDING\"}");
     assertThat(state(uma)).isEqualTo("PENDING");
     assertThat(count("user_role", uma)).isZero();
     acme.join(again);
