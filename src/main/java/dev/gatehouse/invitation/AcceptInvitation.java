@@ -97,7 +97,7 @@ public class AcceptInvitation {
             joining.firstName(),
             joining.lastName(),
             joining.preferences());
-    credentials.set(organization, user.id(), joining.passwordHash());
+    credentials.set(organization, user.id(), joining.password());
     invitation.accept(Instant.now(clock));
     invitations.save(invitation);
     tokens.kill(invitation);

@@ -24,7 +24,12 @@ public class Credentials {
 
   /** The person's only password from now on. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void set(OrganizationId organization, UserId user, String hash) {
+  public void set(OrganizationId organization, UserId user, ChosenPassword password) {
+    replace(organization, user, password.hash());
+  }
+
+  /** The same password under a new hash, or a new one. */
+  void replace(OrganizationId organization, UserId user, String hash) {
     jdbc.sql(
             """
             INSERT INTO credential (organization_id, user_id, password_hash, changed_at)

@@ -32,9 +32,9 @@ public class PasswordChange {
 
   /** Ends every other session of the actor and every reset link (S-11). */
   @Command
-  public void change(Actor actor, String hash, String sessionToKeep) {
+  public void change(Actor actor, ChosenPassword password, String sessionToKeep) {
     UserId user = actor.userId().orElseThrow();
-    credentials.set(actor.organization(), user, hash);
+    credentials.set(actor.organization(), user, password);
     resets.discardAll(actor.organization(), user);
     sessions.endAllBut(user, sessionToKeep);
     outbox.enqueue(actor.organization(), PasswordChangedMail.KIND, user.value());

@@ -55,16 +55,16 @@ public class PasswordReset {
    * link is unknown, used, expired or for somebody who is not Active.
    */
   @Command
-  public Optional<UserId> reset(Actor visitor, Token token, String hash) {
+  public Optional<UserId> reset(Actor visitor, Token token, ChosenPassword password) {
     OrganizationId organization = visitor.organization();
     Optional<UserId> user = resets.consume(organization, token);
-    user.ifPresent(id -> setPassword(visitor.as(id), id, hash));
+    user.ifPresent(id -> setPassword(visitor.as(id), id, password));
     return user;
   }
 
-  private void setPassword(Actor actor, UserId user, String hash) {
+  private void setPassword(Actor actor, UserId user, ChosenPassword password) {
     OrganizationId organization = actor.organization();
-    credentials.set(organization, user, hash);
+    credentials.set(organization, user, password);
     sessions.endAll(user);
     outbox.enqueue(organization, PasswordChangedMail.KIND, user.value());
     audit.record(actor, SigninAction.PASSWORD_RESET, user, detail -> detail);

@@ -32,7 +32,7 @@ public class SignInJournal {
     boolean valid = credentials.isStill(actor.organization(), checked);
     if (valid) {
       profile.signedIn(actor.organization(), user);
-      newHash.ifPresent(hash -> credentials.set(actor.organization(), user, hash));
+      newHash.ifPresent(hash -> credentials.replace(actor.organization(), user, hash));
       audit.record(actor, SigninAction.SIGN_IN, user, detail -> detail);
     }
     return valid;

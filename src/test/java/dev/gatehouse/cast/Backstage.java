@@ -6,6 +6,7 @@ import dev.gatehouse.invitation.InvitationLinks;
 import dev.gatehouse.invitation.InviteUsers;
 import dev.gatehouse.invitation.Joining;
 import dev.gatehouse.organization.Organizations;
+import dev.gatehouse.signin.ChosenPassword;
 import dev.gatehouse.support.Rows;
 import dev.gatehouse.user.People;
 import dev.gatehouse.user.Preferences;
@@ -21,9 +22,9 @@ record Backstage(
     AcceptInvitation acceptInvitation,
     InvitationLinks links,
     Rows rows,
-    String passwordHash) {
+    ChosenPassword password) {
   Joining joining(Member member) {
     return new Joining(
-        member.first(), member.last(), passwordHash, new Preferences("en", null, "SYSTEM"));
+        member.first(), member.last(), password, new Preferences("en", null, "SYSTEM"));
   }
 }

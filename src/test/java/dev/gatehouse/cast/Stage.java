@@ -10,7 +10,7 @@ import dev.gatehouse.organization.OrganizationHosts;
 import dev.gatehouse.organization.Organizations;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
-import dev.gatehouse.signin.PasswordHashing;
+import dev.gatehouse.signin.ChosenPasswords;
 import dev.gatehouse.support.Rows;
 import dev.gatehouse.user.People;
 import dev.gatehouse.user.Users;
@@ -40,7 +40,7 @@ public class Stage {
       AcceptInvitation acceptInvitation,
       InvitationLinks links,
       Rows rows,
-      PasswordHashing hashing,
+      ChosenPasswords passwords,
       Environment environment) {
     this.hosts = hosts;
     this.environment = environment;
@@ -54,7 +54,7 @@ public class Stage {
             acceptInvitation,
             links,
             rows,
-            hashing.hash(Member.PASSWORD));
+            passwords.of(Member.PASSWORD));
   }
 
   public Acme acme() {

@@ -16,6 +16,7 @@ import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.UserId;
+import dev.gatehouse.signin.ChosenPasswords;
 import dev.gatehouse.signin.PasswordHashing;
 import dev.gatehouse.signin.PasswordRules;
 import dev.gatehouse.user.Preferences;
@@ -166,7 +167,7 @@ class AcmeAndGlobex implements Demonstration {
             new Joining(
                 first,
                 last,
-                hash(person.password(), hashes),
+                ChosenPasswords.withHash(hash(person.password(), hashes)),
                 new Preferences("en", null, "SYSTEM")))
         .orElseThrow();
   }

@@ -12,6 +12,7 @@ import dev.gatehouse.cast.Stage;
 import dev.gatehouse.organization.Organizations;
 import dev.gatehouse.shared.Token;
 import dev.gatehouse.shared.UserId;
+import dev.gatehouse.signin.ChosenPasswords;
 import dev.gatehouse.support.DatabaseTest;
 import dev.gatehouse.support.MailServer;
 import dev.gatehouse.support.Rivals;
@@ -32,7 +33,11 @@ import org.junit.jupiter.api.Test;
 @DatabaseTest
 class AcceptInvitationTests {
   private static final Joining PIA =
-      new Joining("Pia", "Pine", "{test}hash", new Preferences("de", "Europe/Berlin", "SYSTEM"));
+      new Joining(
+          "Pia",
+          "Pine",
+          ChosenPasswords.withHash("{test}hash"),
+          new Preferences("de", "Europe/Berlin", "SYSTEM"));
 
   private final Stage stage;
   private final Acme acme;

@@ -11,6 +11,7 @@ import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.Token;
 import dev.gatehouse.shared.UserId;
+import dev.gatehouse.signin.ChosenPasswords;
 import dev.gatehouse.support.DatabaseTest;
 import dev.gatehouse.support.MailServer;
 import dev.gatehouse.support.ReceivedMail;
@@ -31,7 +32,11 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @Tag("D-13")
 class FirstAdministratorTests {
   private static final Joining BILL =
-      new Joining("Bill", "Lumbergh", "{test}hash", new Preferences(null, null, "SYSTEM"));
+      new Joining(
+          "Bill",
+          "Lumbergh",
+          ChosenPasswords.withHash("{test}hash"),
+          new Preferences(null, null, "SYSTEM"));
 
   private final Stage stage;
   private final int number;

@@ -84,6 +84,6 @@ class PasswordChangeTests {
   }
 
   private void change(String sessionToKeep) {
-    passwordChange.change(acme.actor(con), "{test}new", sessionToKeep);
+    passwordChange.change(acme.actor(con), new ChosenPassword("{test}new"), sessionToKeep);
   }
 }

@@ -188,7 +188,8 @@ class PasswordResetTests {
   void aLinkLeadsNowhereInAnotherOrganization() {
     Token token = link();
     assertThat(passwordReset.find(globex.id(), token)).isEmpty();
-    assertThat(passwordReset.reset(globex.visitor(), token, NEW_HASH)).isEmpty();
+    assertThat(passwordReset.reset(globex.visitor(), token, new ChosenPassword(NEW_HASH)))
+        .isEmpty();
     assertThat(reset(token)).as("still good at home").isPresent();
   }
 
@@ -253,7 +254,7 @@ class PasswordResetTests {
   }
 
   private Optional<UserId> reset(Token token) {
-    return passwordReset.reset(acme.visitor(), token, NEW_HASH);
+    return passwordReset.reset(acme.visitor(), token, new ChosenPassword(NEW_HASH));
   }
 
   private String hash() {

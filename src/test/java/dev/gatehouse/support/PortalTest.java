@@ -3,6 +3,7 @@ package dev.gatehouse.support;
 import dev.gatehouse.GatehouseApplication;
 import dev.gatehouse.cast.Stage;
 import dev.gatehouse.invitation.InvitationLinks;
+import dev.gatehouse.signin.ChosenPasswords;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -35,6 +36,7 @@ import org.springframework.test.context.TestConstructor;
   Rows.class,
   Rivals.class,
   Stage.class,
+  ChosenPasswords.class,
   InvitationLinks.class
 })
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

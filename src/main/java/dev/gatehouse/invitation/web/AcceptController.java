@@ -5,10 +5,9 @@ import dev.gatehouse.invitation.Joining;
 import dev.gatehouse.invitation.OpenInvitation;
 import dev.gatehouse.organization.Organization;
 import dev.gatehouse.shared.Actor;
-import dev.gatehouse.shared.Refused;
 import dev.gatehouse.shared.Token;
-import dev.gatehouse.signin.PasswordHashing;
-import dev.gatehouse.signin.PasswordRules;
+import dev.gatehouse.signin.ChosenPassword;
+import dev.gatehouse.signin.PasswordChoice;
 import dev.gatehouse.user.Preferences;
 import dev.gatehouse.web.Answer;
 import dev.gatehouse.web.Open;
@@ -37,14 +36,11 @@ class AcceptController {
   private static final String PAGE = "invitation/accept";
 
   private final AcceptInvitation acceptInvitation;
-  private final PasswordRules rules;
-  private final PasswordHashing hashing;
+  private final PasswordChoice passwords;
 
-  AcceptController(
-      AcceptInvitation acceptInvitation, PasswordRules rules, PasswordHashing hashing) {
+  AcceptController(AcceptInvitation acceptInvitation, PasswordChoice passwords) {
     this.acceptInvitation = acceptInvitation;
-    this.rules = rules;
-    this.hashing = hashing;
+    this.passwords = passwords;
   }
 
   @GetMapping
@@ -74,32 +70,26 @@ class AcceptController {
     if (open.isEmpty()) {
       return DeadLink.page(answer, response);
     }
-    check(form, open.get(), organization, errors);
-    if (errors.hasErrors()) {
+    Optional<ChosenPassword> password =
+        passwords.choose(
+            form.password(),
+            organization,
+            List.of(form.firstName(), form.lastName(), open.get().email()),
+            errors);
+    if (password.isEmpty()) {
       return answer.unprocessable(PAGE, "form", model(form, open.get(), times));
     }
     return acceptInvitation
-        .accept(visitor, new Token(token), joining(form, times))
+        .accept(visitor, new Token(token), joining(form, password.get(), times))
         .map(user -> answer.redirect("/sign-in?notice=joined"))
         .orElseGet(() -> DeadLink.page(answer, response));
   }
 
-  private void check(
-      AcceptForm form, OpenInvitation open, Organization organization, BindingResult errors) {
-    List<String> personal =
-        List.of(form.firstName(), form.lastName(), open.email(), organization.name());
-    try {
-      rules.check(form.password(), personal);
-    } catch (Refused refused) {
-      errors.rejectValue("password", refused.reason().messageKey(), refused.arguments(), null);
-    }
-  }
-
-  private Joining joining(AcceptForm form, Times times) {
+  private static Joining joining(AcceptForm form, ChosenPassword password, Times times) {
     return new Joining(
         form.firstName(),
         form.lastName(),
-        hashing.hash(form.password()),
+        password,
         new Preferences(times.locale().getLanguage(), form.knownTimeZone(), "SYSTEM"));
   }
 
@@ -109,7 +99,7 @@ class AcceptController {
         "email", open.email(),
         "inviter", open.inviter().orElse(""),
         "expires", times.moment(open.expiresAt()),
-        "shortest", rules.shortest());
+        "shortest", passwords.shortest());
   }
 
   /** The page of every link that leads nowhere, whatever the reason (D-20). */

@@ -1,15 +1,15 @@
 package dev.gatehouse.signin.web;
 
 import dev.gatehouse.shared.Actor;
-import dev.gatehouse.shared.Refused;
+import dev.gatehouse.signin.ChosenPassword;
 import dev.gatehouse.signin.PasswordChange;
-import dev.gatehouse.signin.PasswordHashing;
-import dev.gatehouse.signin.PasswordRules;
+import dev.gatehouse.signin.PasswordChoice;
 import dev.gatehouse.signin.SignIn;
 import dev.gatehouse.web.Answer;
 import dev.gatehouse.web.SignedIn;
 import jakarta.servlet.http.HttpSession;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,22 +26,13 @@ class PasswordChangeController {
   private static final String PAGE = "signin/password-change";
 
   private final SignIn signIn;
-  private final PasswordRules rules;
-  private final PasswordHashing hashing;
+  private final PasswordChoice passwords;
   private final PasswordChange passwordChange;
-  private final PersonalWords personalWords;
 
-  PasswordChangeController(
-      SignIn signIn,
-      PasswordRules rules,
-      PasswordHashing hashing,
-      PasswordChange passwordChange,
-      PersonalWords personalWords) {
+  PasswordChangeController(SignIn signIn, PasswordChoice passwords, PasswordChange passwordChange) {
     this.signIn = signIn;
-    this.rules = rules;
-    this.hashing = hashing;
+    this.passwords = passwords;
     this.passwordChange = passwordChange;
-    this.personalWords = personalWords;
   }
 
   @GetMapping
@@ -58,25 +49,16 @@ class PasswordChangeController {
       Answer answer) {
     if (!signIn.isPasswordOf(actor, form.current())) {
       errors.rejectValue("current", "profile.password.wrong");
-    } else {
-      check(actor, form, errors);
     }
-    if (errors.hasErrors()) {
+    Optional<ChosenPassword> password = passwords.choose(form.password(), actor, errors);
+    if (password.isEmpty()) {
       return answer.unprocessable(PAGE, "form", model(form));
     }
-    passwordChange.change(actor, hashing.hash(form.password()), session.getId());
+    passwordChange.change(actor, password.get(), session.getId());
     return answer.done("/profile", "profile.password.changed");
   }
 
-  private void check(Actor actor, PasswordChangeForm form, BindingResult errors) {
-    try {
-      rules.check(form.password(), personalWords.of(actor));
-    } catch (Refused refused) {
-      errors.rejectValue("password", refused.reason().messageKey(), refused.arguments(), null);
-    }
-  }
-
   private Map<String, Object> model(PasswordChangeForm form) {
-    return Map.of("form", form, "shortest", rules.shortest());
+    return Map.of("form", form, "shortest", passwords.shortest());
   }
 }

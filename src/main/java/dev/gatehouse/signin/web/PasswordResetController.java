@@ -1,12 +1,11 @@
 package dev.gatehouse.signin.web;
 
 import dev.gatehouse.shared.Actor;
-import dev.gatehouse.shared.Refused;
 import dev.gatehouse.shared.Token;
 import dev.gatehouse.shared.UserId;
-import dev.gatehouse.signin.PasswordHashing;
+import dev.gatehouse.signin.ChosenPassword;
+import dev.gatehouse.signin.PasswordChoice;
 import dev.gatehouse.signin.PasswordReset;
-import dev.gatehouse.signin.PasswordRules;
 import dev.gatehouse.web.Answer;
 import dev.gatehouse.web.Open;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,19 +30,11 @@ class PasswordResetController {
   private static final String PAGE = "signin/new-password";
 
   private final PasswordReset passwordReset;
-  private final PasswordRules rules;
-  private final PasswordHashing hashing;
-  private final PersonalWords personalWords;
+  private final PasswordChoice passwords;
 
-  PasswordResetController(
-      PasswordReset passwordReset,
-      PasswordRules rules,
-      PasswordHashing hashing,
-      PersonalWords personalWords) {
+  PasswordResetController(PasswordReset passwordReset, PasswordChoice passwords) {
     this.passwordReset = passwordReset;
-    this.rules = rules;
-    this.hashing = hashing;
-    this.personalWords = personalWords;
+    this.passwords = passwords;
   }
 
   @GetMapping
@@ -64,26 +55,22 @@ class PasswordResetController {
       Answer answer,
       HttpServletResponse response) {
     Optional<UserId> user = passwordReset.find(visitor.organization(), new Token(token));
-    user.ifPresent(id -> check(visitor.as(id), form.password(), errors));
-    if (errors.hasErrors()) {
+    if (user.isEmpty()) {
+      return dead(answer, response);
+    }
+    Optional<ChosenPassword> password =
+        passwords.choose(form.password(), visitor.as(user.get()), errors);
+    if (password.isEmpty()) {
       return answer.unprocessable(PAGE, "form", model(form));
     }
-    return user.map(id -> hashing.hash(form.password()))
-        .flatMap(hash -> passwordReset.reset(visitor, new Token(token), hash))
+    return passwordReset
+        .reset(visitor, new Token(token), password.get())
         .map(id -> answer.redirect("/sign-in?notice=password-set"))
         .orElseGet(() -> dead(answer, response));
   }
 
-  private void check(Actor actor, String password, BindingResult errors) {
-    try {
-      rules.check(password, personalWords.of(actor));
-    } catch (Refused refused) {
-      errors.rejectValue("password", refused.reason().messageKey(), refused.arguments(), null);
-    }
-  }
-
   private Map<String, Object> model(NewPasswordForm form) {
-    return Map.of("form", form, "shortest", rules.shortest());
+    return Map.of("form", form, "shortest", passwords.shortest());
   }
 
   private static ModelAndView dead(Answer answer, HttpServletResponse response) {
