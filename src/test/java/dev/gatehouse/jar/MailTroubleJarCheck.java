@@ -71,7 +71,7 @@ class MailTroubleJarCheck {
           .satisfies(answer -> assertThat(answer.time()).isLessThan(AT_ONCE));
       Patience.await(
           "the panel tells of the failed attempts",
-          () -> administrator.page("/users").text().contains("mail queued, last try"));
+          () -> administrator.page("/users").text().contains("mail queued, will be tried again"));
 
       mails.restart();
       mails.refuse("user1@acme.test");
