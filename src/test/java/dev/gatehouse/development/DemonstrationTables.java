@@ -88,11 +88,13 @@ class DemonstrationTables {
     return jdbc.sql(
             """
             INSERT INTO app_user (organization_id, email, email_canonical, first_name, last_name,
-              state, type, consumer, producer, created_at, joined_at, last_sign_in_at, version)
+              state, type, consumer, producer, created_at, joined_at, last_sign_in_at, removed_at,
+              version)
             SELECT :organization, :email, :canonical, :first, :last, :state,
               COALESCE((SELECT MAX(a.type) FROM account a
                 WHERE a.organization_id = :organization AND a.name IN (:accounts)), :otherwise),
-              :consumer, :producer, :created, :joined, :lastSignIn, 1
+              :consumer, :producer, :created, :joined, :lastSignIn,
+              IF(:state = 'REMOVED', :removed, NULL), 1
             RETURNING id
             """)
         .param("organization", organization.value())
@@ -107,6 +109,7 @@ class DemonstrationTables {
         .param("producer", person.isProducer())
         .param("created", created)
         .param("joined", joined ? created.plus(Duration.ofHours(5)) : null, Types.TIMESTAMP)
+        .param("removed", now.minus(Duration.ofDays(20)), Types.TIMESTAMP)
         .param("lastSignIn", person.lastSignIn().map(now::minus).orElse(null), Types.TIMESTAMP)
         .query(Long.class)
         .single();
