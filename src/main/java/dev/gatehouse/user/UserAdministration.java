@@ -143,7 +143,8 @@ public class UserAdministration {
    */
   private void requireAnotherAdministrator(User user) {
     OrganizationId organization = user.organization();
-    if (standing(user).administrator() && grants.activeAdministrators(organization) < 2) {
+    boolean active = user.isActive() && standing(user).administrator();
+    if (active && grants.activeAdministrators(organization) < 2) {
       throw new Refused(UserRefusal.LAST_ADMINISTRATOR);
     }
   }

@@ -212,6 +212,19 @@ class UserAdministrationTests {
   }
 
   @Test
+  @Tag("D-01")
+  void aPendingAdministratorCountsForNothingYet() {
+    Member someone =
+        acme.invite(
+            acme.ada(),
+            acme.producers(Set.of(SystemRole.ADMINISTRATOR), acme.address("new")),
+            "New",
+            "Boss");
+
+    assertRefused(UserRefusal.NOT_ACTIVE, () -> administration.deactivate(ada, someone.id()));
+  }
+
+  @Test
   @Tag("D-10")
   @Tag("S-07")
   void oneStaysOfTwoAdministratorsWhoBlockEachOtherAtOnce() throws Exception {
