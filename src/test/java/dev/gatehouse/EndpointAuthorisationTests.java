@@ -70,7 +70,7 @@ class EndpointAuthorisationTests {
       GET  /users/{id}/deactivation    door          403           403           200           200           door          door
       POST /users/{id}/deactivation    door          403           403           303 /users    303 /users    door          door
       GET  /users/{id}/edit            door          403           403           200           200           door          door
-      POST /users/{id}/edit            door          403           403           422           422           door          door
+      POST /users/{id}/edit            door          403           403           409           409           door          door
       POST /users/{id}/edit/draft      door          403           403           200           200           door          door
       GET  /users/{id}/removal         door          403           403           200           200           door          door
       POST /users/{id}/removal         door          403           403           303 /users    303 /users    door          door
