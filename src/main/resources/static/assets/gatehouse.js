@@ -17,6 +17,14 @@ document.addEventListener('keydown', event => {
   }
 });
 
+// A file that would be refused for its size need not travel first.
+document.addEventListener('change', event => {
+  const { most, tooLarge } = event.target.dataset ?? {};
+  if (!most) return;
+  event.target.setCustomValidity([...event.target.files].some(file => file.size > most) ? tooLarge : '');
+  event.target.reportValidity();
+});
+
 // An answer that never came, or that is none: say so, and keep what was typed.
 for (const failure of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) {
   document.addEventListener(failure, () => {

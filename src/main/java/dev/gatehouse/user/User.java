@@ -70,6 +70,15 @@ public class User {
     return user;
   }
 
+  /** Takes over what whoever invites calls the person; on joining, the person has the last word. */
+  void introduce(@Nullable String first, @Nullable String last) {
+    if (state != UserState.PENDING) {
+      throw new Refused(UserRefusal.NOT_PENDING);
+    }
+    firstName = first == null ? firstName : first;
+    lastName = last == null ? lastName : last;
+  }
+
   /** Answers the invitation: from now on the person can use the product (RAW-08, RAW-35). */
   void join(String first, String last, Instant now) {
     if (state != UserState.PENDING) {
