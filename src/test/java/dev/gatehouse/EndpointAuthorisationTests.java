@@ -7,6 +7,7 @@ import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Globex;
 import dev.gatehouse.cast.Member;
 import dev.gatehouse.cast.Stage;
+import dev.gatehouse.invitation.Importing;
 import dev.gatehouse.invitation.InvitationLinks;
 import dev.gatehouse.support.Entrance;
 import dev.gatehouse.support.Pages;
@@ -50,6 +51,12 @@ class EndpointAuthorisationTests {
       GET  /invitations/new            door          403           403           200           200           door          door
       POST /invitations/new            door          403           403           422           422           door          door
       POST /invitations/draft          door          403           403           200           200           door          door
+      GET  /invitations/import         door          403           403           200           200           door          door
+      POST /invitations/import         door          403           403           422           422           door          door
+      GET  /invitations/import/{id}    door          403           403           200           200           door          door
+      POST /invitations/import/{id}/start  door      403           403           422           303 /invitations/import/{id}  door  door
+      POST /invitations/import/{id}/cancellation  door  403        403           303 /invitations/import/{id}  303 /invitations/import/{id}  door  door
+      GET  /invitations/import/{id}/result  door     403           403           200           200           door          door
       POST /invitations/{id}/resend    door          403           403           303 /users    303 /users    door          door
       GET  /invitations/{id}/revocation  door        403           403           200           200           door          door
       POST /invitations/{id}/revocation  door        403           403           303 /users    303 /users    door          door
@@ -80,6 +87,7 @@ class EndpointAuthorisationTests {
   private final Globex globex;
   private final Entrance entrance;
   private final InvitationLinks links;
+  private final Importing importing;
   private final Rows rows;
   private final RequestMappingHandlerMapping mappings;
   private final MockMvcTester mvc;
@@ -88,6 +96,7 @@ class EndpointAuthorisationTests {
       Stage stage,
       Entrance entrance,
       InvitationLinks links,
+      Importing importing,
       Rows rows,
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
       MockMvcTester mvc) {
@@ -95,6 +104,7 @@ class EndpointAuthorisationTests {
     this.globex = stage.globex();
     this.entrance = entrance;
     this.links = links;
+    this.importing = importing;
     this.rows = rows;
     this.mappings = mappings;
     this.mvc = mvc;
@@ -242,8 +252,11 @@ class EndpointAuthorisationTests {
         .exchange();
   }
 
-  /** A new person, or an open invitation, for each question, as some questions end it. */
+  /** A new person, import or open invitation for each question, as some questions end it. */
   private String subjectOf(Endpoint endpoint) {
+    if (endpoint.path().startsWith("/invitations/import/")) {
+      return String.valueOf(importing.checked(acme.ada(), "email\nnobody\n").value());
+    }
     String address = acme.address("new" + UUID.randomUUID());
     Member pending = acme.invite(acme.ada(), acme.consumers(address), "New", "Comer");
     return endpoint.path().startsWith("/users/")
@@ -257,7 +270,7 @@ class EndpointAuthorisationTests {
     if (status != 303) {
       return String.valueOf(status);
     }
-    return place.startsWith("/sign-in") ? "door" : status + " " + place;
+    return place.startsWith("/sign-in") ? "door" : status + " " + place.replaceAll("\\d+", "{id}");
   }
 
   private static List<String> expected() {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Stage;
+import dev.gatehouse.invitation.ImportId;
+import dev.gatehouse.invitation.Importing;
 import dev.gatehouse.invitation.InvitationLinks;
 import dev.gatehouse.support.Entrance;
 import dev.gatehouse.support.Pages;
+import dev.gatehouse.support.Rows;
 import dev.gatehouse.support.WebTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +25,22 @@ class PageMarkupTests {
   private final Acme acme;
   private final Entrance entrance;
   private final InvitationLinks links;
+  private final Importing importing;
+  private final Rows rows;
   private final MockMvcTester mvc;
 
-  PageMarkupTests(Stage stage, Entrance entrance, InvitationLinks links, MockMvcTester mvc) {
+  PageMarkupTests(
+      Stage stage,
+      Entrance entrance,
+      InvitationLinks links,
+      Importing importing,
+      Rows rows,
+      MockMvcTester mvc) {
     this.acme = stage.acme();
     this.entrance = entrance;
     this.links = links;
+    this.importing = importing;
+    this.rows = rows;
     this.mvc = mvc;
   }
 
@@ -115,11 +128,17 @@ class PageMarkupTests {
       pages.add(page(path, entrance.visiting(acme)));
     }
     RequestPostProcessor ada = entrance.by(acme.ada());
+    ImportId checked = importing.checked(acme.ada(), "email,roles,x\na@b.test,?,\nc@d.test,,\n");
+    ImportId running = importing.checked(acme.ada(), "email\na@b.test\n");
+    rows.change("UPDATE invitation_import SET state = 'RUNNING' WHERE id = ?", running.value());
     for (String path :
         List.of(
             "/users",
             "/users?q=nobody",
             "/invitations/new",
+            "/invitations/import",
+            "/invitations/import/" + checked.value(),
+            "/invitations/import/" + running.value() + "?show=problems",
             "/audit",
             "/profile",
             "/profile/password",

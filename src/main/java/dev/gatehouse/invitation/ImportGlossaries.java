@@ -6,7 +6,6 @@ import dev.gatehouse.account.Accounts;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.Refused;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -38,15 +38,16 @@ record ImportGlossary(AccountId root, List<Role> roles, Map<String, List<Account
     }
     EmailAddress address =
         row.address()
-            .orElseThrow(
-                () ->
-                    new Refused(
-                        InvitationRefusal.INVALID_ADDRESS, row.value(ImportColumn.EMAIL)));
+            .orElseThrow(() ->
+                new Refused(InvitationRefusal.INVALID_ADDRESS, row.value(ImportColumn.EMAIL)));
     if (row.firstLine() != null) {
       throw new Refused(ImportRefusal.DOUBLED, row.firstLine());
     }
     return new ImportedPerson(
-        address, name(row, ImportColumn.FIRST_NAME), name(row, ImportColumn.LAST_NAME), grants(row));
+        address,
+        name(row, ImportColumn.FIRST_NAME),
+        name(row, ImportColumn.LAST_NAME),
+        grants(row));
   }
 
   private static @Nullable String name(ImportRow row, ImportColumn column) {
@@ -59,8 +60,7 @@ record ImportGlossary(AccountId root, List<Role> roles, Map<String, List<Account
 
   private GrantRequest grants(ImportRow row) {
     List<Account> linked = row.values(ImportColumn.ACCOUNTS).stream().map(this::account).toList();
-    boolean producers =
-        linked.stream().allMatch(account -> account.type() == AccountType.PRODUCER);
+    boolean producers = linked.stream().allMatch(account -> account.type() == AccountType.PRODUCER);
     Set<RoleId> chosen =
         row.values(ImportColumn.ROLES).stream().map(this::role).collect(Collectors.toSet());
     Set<ScopeName> scopes =
@@ -83,8 +83,7 @@ record ImportGlossary(AccountId root, List<Role> roles, Map<String, List<Account
   private static Kind kind(ImportRow row, boolean withRoles) {
     String typed = row.value(ImportColumn.KIND).toLowerCase(Locale.ROOT);
     return switch (typed) {
-      case "" ->
-          new Kind(!withRoles || !row.values(ImportColumn.SCOPES).isEmpty(), withRoles);
+      case "" -> new Kind(!withRoles || !row.values(ImportColumn.SCOPES).isEmpty(), withRoles);
       case "consumer" -> Kind.CONSUMER;
       case "producer" -> Kind.PRODUCER;
       case "both" -> Kind.MIXED;

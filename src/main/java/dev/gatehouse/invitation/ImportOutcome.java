@@ -12,7 +12,7 @@ public enum ImportOutcome {
   ALREADY_USER,
   ALREADY_INVITED,
   INVALID,
-  UNFIT,
+  NOT_FITTING,
   BEYOND_YOURS,
   NOT_ALLOWED,
   CANCELLED,
@@ -25,7 +25,7 @@ public enum ImportOutcome {
       case InvitationRefusal _ -> ALREADY_USER;
       case GrantRefusal.BEYOND_YOURS -> BEYOND_YOURS;
       case ImportRefusal refusal -> of(refusal);
-      default -> UNFIT;
+      default -> NOT_FITTING;
     };
   }
 
@@ -35,7 +35,7 @@ public enum ImportOutcome {
       case EMAIL_MISSING, NAME, UNKNOWN_KIND -> INVALID;
       case NOT_ALLOWED -> NOT_ALLOWED;
       case BROKEN -> FAILED;
-      default -> UNFIT;
+      default -> NOT_FITTING;
     };
   }
 

@@ -69,21 +69,25 @@ public class ImportQuery {
         .list();
   }
 
-  /** How many rows of which outcome, as far as somebody has looked at them. */
+  /** How many rows of which outcome, as far as they are done or, before that, looked at. */
   public Map<ImportOutcome, Integer> counts(StoredImport imported) {
     Map<ImportOutcome, Integer> counts = new EnumMap<>(ImportOutcome.class);
+    boolean started = imported.state().compareTo(ImportState.RUNNING) >= 0;
     jdbc.sql(
             """
             SELECT outcome, COUNT(*) AS number_of_rows
             FROM invitation_import_row
-            WHERE organization_id = :organization AND import_id = :import AND outcome IS NOT NULL
+            WHERE organization_id = :organization
+              AND import_id = :import
+              AND outcome IS NOT NULL
+              AND (done_at IS NOT NULL OR NOT :started)
             GROUP BY outcome
             """)
         .param("organization", imported.organization().value())
+        .param("started", started)
         .param("import", imported.id().value())
         .query(row -> {
-          counts.put(
-              ImportOutcome.valueOf(row.getString("outcome")), row.getInt("number_of_rows"));
+          counts.put(ImportOutcome.valueOf(row.getString("outcome")), row.getInt("number_of_rows"));
         });
     return counts;
   }

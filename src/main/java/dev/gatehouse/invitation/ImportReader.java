@@ -3,6 +3,7 @@ package dev.gatehouse.invitation;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.Refused;
 import java.io.BufferedReader;
@@ -59,7 +60,13 @@ final class ImportReader {
 
   private ImportFile rows(Reader reader) {
     Iterator<CsvRecord> records =
-        CsvReader.builder().fieldSeparator(header.separator()).ofCsvRecord(reader).iterator();
+        CsvReader.builder()
+            .fieldSeparator(header.separator())
+            .allowUnclosedQuote(false)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(reader)
+            .iterator();
     long line = 1;
     try {
       records.next();

@@ -92,7 +92,10 @@ class Imports {
 
   /** For its job, which knows no more than the number. */
   StoredImport require(ImportId id) {
-    return jdbc.sql(SELECT + "WHERE i.id = :id").param("id", id.value()).query(Imports::map).single();
+    return jdbc.sql(SELECT + "WHERE i.id = :id")
+        .param("id", id.value())
+        .query(Imports::map)
+        .single();
   }
 
   List<StoredImport> latest(OrganizationId organization, int most) {

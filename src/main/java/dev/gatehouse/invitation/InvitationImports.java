@@ -50,8 +50,7 @@ public class InvitationImports {
     Optional<ImportId> inserted =
         imports.insert(actor, request.fingerprint(), request.file(), request.letter());
     inserted.ifPresent(id -> fill(actor, id, request));
-    return inserted.orElseGet(
-        () -> imports.require(actor.organization(), request.fingerprint()));
+    return inserted.orElseGet(() -> imports.require(actor.organization(), request.fingerprint()));
   }
 
   private void fill(Actor actor, ImportId id, ImportRequest request) {
@@ -66,7 +65,8 @@ public class InvitationImports {
 
   /**
    * Has the rows invited. Nothing to do if it was started before; refuses with NOT_YOURS for the
-   * file of somebody else, whose rights its dry run went by, and with NOT_READY before that is done.
+   * file of somebody else, whose rights its dry run went by, and with NOT_READY before that is
+   * done.
    */
   @Command
   public void start(Actor actor, ImportId id) {

@@ -69,8 +69,7 @@ class RunImport {
   /** The first row that is not done cannot be done at all: the others go on. */
   void setAside(StoredImport imported) {
     rows.undone(imported, 1)
-        .forEach(row ->
-            settle(imported, row, ImportVerdict.of(new Refused(ImportRefusal.BROKEN))));
+        .forEach(row -> settle(imported, row, ImportVerdict.of(new Refused(ImportRefusal.BROKEN))));
   }
 
   private void settle(StoredImport imported, ImportRow row, ImportVerdict verdict) {

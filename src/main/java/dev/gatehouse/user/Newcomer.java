@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom to expect, and as what.
  *
- * @param firstName as whoever invites calls the person; null where that is left to the person (D-05)
+ * @param firstName as whoever invites calls the person; null where that is left to the person
+ *     (D-05)
  */
 public record Newcomer(
     EmailAddress address, Grants granted, @Nullable String firstName, @Nullable String lastName) {

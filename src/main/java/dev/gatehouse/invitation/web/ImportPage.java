@@ -2,8 +2,8 @@ package dev.gatehouse.invitation.web;
 
 import dev.gatehouse.invitation.ImportOutcome;
 import dev.gatehouse.invitation.ImportQuery;
-import dev.gatehouse.invitation.ImportedRow;
 import dev.gatehouse.invitation.ImportState;
+import dev.gatehouse.invitation.ImportedRow;
 import dev.gatehouse.invitation.StoredImport;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.web.Times;
@@ -47,10 +47,8 @@ class ImportPage {
       Actor actor, StoredImport imported, Part part, ImportStartForm form, Times times) {
     Map<ImportOutcome, Integer> counts = query.counts(imported);
     boolean started = imported.state().compareTo(ImportState.RUNNING) >= 0;
-    List<ImportedRow> rows =
-        query.rows(imported, part.selection(), part.after(), PAGE_SIZE + 1);
-    List<ImportRowView> shown =
-        rows.stream().limit(PAGE_SIZE).map(ImportRowView::of).toList();
+    List<ImportedRow> rows = query.rows(imported, part.selection(), part.after(), PAGE_SIZE + 1);
+    List<ImportRowView> shown = rows.stream().limit(PAGE_SIZE).map(ImportRowView::of).toList();
     Map<String, Object> model = new HashMap<>();
     model.put("form", form);
     model.put("view", ImportView.of(imported, actor, times));

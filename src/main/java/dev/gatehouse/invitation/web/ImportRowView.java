@@ -38,8 +38,7 @@ record ImportRowView(
             .map(row.row()::typed)
             .filter(name -> !name.isBlank())
             .collect(Collectors.joining(" ")),
-        Stream.of(
-                ImportColumn.KIND, ImportColumn.ROLES, ImportColumn.SCOPES, ImportColumn.ACCOUNTS)
+        Stream.of(ImportColumn.KIND, ImportColumn.ROLES, ImportColumn.SCOPES, ImportColumn.ACCOUNTS)
             .map(column -> new Asked(column.header(), row.row().typed(column)))
             .filter(asked -> !asked.value().isBlank())
             .toList(),
