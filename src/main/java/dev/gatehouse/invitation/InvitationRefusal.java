@@ -10,5 +10,7 @@ public enum InvitationRefusal implements Refusal {
   INVALID_ADDRESS,
   ALREADY_USER,
   ALREADY_INVITED,
-  NOT_OPEN
+  NOT_OPEN,
+  TOO_OFTEN,
+  DAILY_LIMIT
 }
