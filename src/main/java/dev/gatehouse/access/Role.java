@@ -32,16 +32,19 @@ public record Role(
     return !code.startsWith(OWN_CODE);
   }
 
-  /** Grant only what you hold (D-09); for portal roles managing users is enough. */
-  public boolean isGrantableBy(Actor actor) {
-    return isPortalRole()
-        ? actor.may(Permission.MANAGE_USERS)
-        : actor.permissions().containsAll(permissions);
-  }
-
-  // By its permissions too: a role for end users may hold any, and must not be a way around D-09.
-  private boolean isPortalRole() {
+  /**
+   * Whether it is for the End-User Portal alone, by its users and by its permissions: a role for
+   * end users may hold others too, and must not be a way around D-09.
+   */
+  public boolean isPortal() {
     return !types.contains(AccountType.PRODUCER)
         && permissions.stream().allMatch(Permission::isPortal);
+  }
+
+  /** Grant only what you hold (D-09); for portal roles managing users is enough. */
+  public boolean isGrantableBy(Actor actor) {
+    return isPortal()
+        ? actor.may(Permission.MANAGE_USERS)
+        : actor.permissions().containsAll(permissions);
   }
 }

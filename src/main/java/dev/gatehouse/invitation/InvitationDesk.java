@@ -1,16 +1,14 @@
 package dev.gatehouse.invitation;
 
-import dev.gatehouse.access.Role;
 import dev.gatehouse.audit.AuditTrail;
 import dev.gatehouse.mail.Outbox;
 import dev.gatehouse.organization.Organization;
-import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.user.Grants;
-import dev.gatehouse.user.Kind;
 import dev.gatehouse.user.User;
 import dev.gatehouse.user.UserAdmission;
+import dev.gatehouse.user.UserGrants;
 import dev.gatehouse.user.UserState;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +24,7 @@ class InvitationDesk {
   private final UserAdmission admission;
   private final Invitations invitations;
   private final InvitationTokens tokens;
+  private final UserGrants grants;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final Clock clock;
@@ -34,24 +33,25 @@ class InvitationDesk {
       UserAdmission admission,
       Invitations invitations,
       InvitationTokens tokens,
+      UserGrants grants,
       Outbox outbox,
       AuditTrail audit,
       Clock clock) {
     this.admission = admission;
     this.invitations = invitations;
     this.tokens = tokens;
+    this.grants = grants;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
   }
 
   /** Whom to expect, and as what. */
-  record Invitee(EmailAddress address, Kind kind, AccountType type, Grants grants) {}
+  record Invitee(EmailAddress address, Grants grants) {}
 
   Invitation invite(Actor actor, Organization organization, long batch, Invitee invitee) {
-    User user =
-        admission.expect(
-            organization.id(), invitee.address(), invitee.kind(), invitee.type(), invitee.grants());
+    Grants granted = invitee.grants();
+    User user = admission.expect(actor, invitee.address(), granted);
     Invitation invitation =
         Invitation.open(
             organization.id(),
@@ -68,8 +68,9 @@ class InvitationDesk {
         detail ->
             detail
                 .changed("state", user.isComingBack() ? UserState.REMOVED : null, user.state())
-                .with("kind", invitee.kind().names())
-                .with("roles", invitee.grants().roles().stream().map(Role::name).sorted().toList())
+                .with("kind", granted.kind().names())
+                .with("roles", granted.roleNames())
+                .with("scopes", granted.scopeNames())
                 .with("expiresAt", mailed.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString()));
     return mailed;
   }
@@ -77,6 +78,7 @@ class InvitationDesk {
   /** A new link by a new mail; all earlier links die (D-20). */
   Invitation reissue(Actor actor, Organization organization, Invitation invitation) {
     tokens.kill(invitation);
+    grants.answer(actor, invitation.user());
     invitation.reissue(actor.userId(), Instant.now(clock), organization.invitationValidity());
     Invitation mailed = mail(invitation);
     audit.record(

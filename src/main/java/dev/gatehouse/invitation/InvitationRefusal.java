@@ -10,10 +10,5 @@ public enum InvitationRefusal implements Refusal {
   INVALID_ADDRESS,
   ALREADY_USER,
   ALREADY_INVITED,
-  NO_KIND,
-  ROLE_NEEDS_PRODUCER,
-  UNKNOWN_ROLE,
-  EXCLUSIVE_ROLES,
-  BEYOND_YOURS,
   NOT_OPEN
 }

@@ -20,6 +20,7 @@ import dev.gatehouse.support.ReceivedMail;
 import dev.gatehouse.support.Rivals;
 import dev.gatehouse.support.Rows;
 import dev.gatehouse.support.TestClock;
+import dev.gatehouse.user.GrantRefusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -168,7 +169,7 @@ class InvitationAdministrationTests {
             "To Be");
     InvitationId boss = links.latestOf(acme.id(), invited.id());
     assertRefused(
-        InvitationRefusal.BEYOND_YOURS,
+        GrantRefusal.BEYOND_YOURS,
         () -> administration.resend(acme.actor(acme.uma()), boss, Optional.empty()));
   }
 

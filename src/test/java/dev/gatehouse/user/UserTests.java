@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.account.AccountId;
+import dev.gatehouse.account.LinkedAccounts;
 import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
@@ -20,8 +22,11 @@ class UserTests {
       User.pending(
           new OrganizationId(1),
           EmailAddress.parse("Pia@Acme.test").orElseThrow(),
-          Kind.CONSUMER,
-          AccountType.PRODUCER,
+          new Grants(
+              Kind.CONSUMER,
+              new LinkedAccounts(AccountType.PRODUCER, Set.of(new AccountId(1))),
+              Set.of(),
+              Set.of()),
           NOW);
 
   @Test
@@ -74,11 +79,5 @@ class UserTests {
     assertThat(Kind.PRODUCER.names()).containsExactly("PRODUCER");
     assertThat(Kind.MIXED.names()).containsExactlyInAnyOrder("CONSUMER", "PRODUCER");
     assertThatIllegalArgumentException().isThrownBy(() -> new Kind(false, false));
-  }
-
-  @Test
-  @Tag("FNO-01")
-  void isNeverWithoutAnAccount() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Grants(Set.of(), Set.of()));
   }
 }

@@ -93,7 +93,7 @@ final class RolePage {
       case ROLE_NAME, ROLE_NAME_TAKEN -> "name";
       case NO_PERMISSION, PERMISSIONS_BEYOND_YOURS -> "permissions";
       case NO_TYPE, HOLDERS_OF_OTHER_TYPES -> "types";
-      case SYSTEM_ROLE, ROLE_BEYOND_YOURS, ROLE_CHANGED, ROLE_IN_USE -> "";
+      case SYSTEM_ROLE, ROLE_BEYOND_YOURS, ROLE_CHANGED, ROLE_IN_USE, SCOPE_RETIRED -> "";
     };
   }
 }

@@ -1,0 +1,18 @@
+package dev.gatehouse.account;
+
+import dev.gatehouse.shared.AccountType;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Accounts to which one person is linked: at least one (FNO-01), all of one type (FNO-05), no two
+ * in one vertical line (FNO-06). Made by {@link AccountLinks#require} alone.
+ */
+public record LinkedAccounts(AccountType type, Set<AccountId> ids) {
+
+  static LinkedAccounts of(AccountType type, Collection<Account> accounts) {
+    return new LinkedAccounts(
+        type, accounts.stream().map(Account::id).collect(Collectors.toUnmodifiableSet()));
+  }
+}
