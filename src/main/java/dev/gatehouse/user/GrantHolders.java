@@ -34,6 +34,11 @@ public class GrantHolders implements RoleHolders {
     return counts("user_role", "role_id", organization, List.copyOf(roles));
   }
 
+  /** By the number of the scope, like those of roles. */
+  public Map<Long, Integer> ofScopes(OrganizationId organization, Collection<Long> scopes) {
+    return counts("user_scope", "scope_id", organization, List.copyOf(scopes));
+  }
+
   @Override
   public int holding(OrganizationId organization, RoleId role) {
     return ofRoles(organization, List.of(role.value())).getOrDefault(role.value(), 0);

@@ -85,15 +85,11 @@ final class RolePage {
   }
 
   private static String field(Refusal refusal) {
-    return refusal instanceof AccessRefusal known ? field(known) : "";
-  }
-
-  private static String field(AccessRefusal refusal) {
     return switch (refusal) {
-      case ROLE_NAME, ROLE_NAME_TAKEN -> "name";
-      case NO_PERMISSION, PERMISSIONS_BEYOND_YOURS -> "permissions";
-      case NO_TYPE, HOLDERS_OF_OTHER_TYPES -> "types";
-      case SYSTEM_ROLE, ROLE_BEYOND_YOURS, ROLE_CHANGED, ROLE_IN_USE, SCOPE_RETIRED -> "";
+      case AccessRefusal.ROLE_NAME, AccessRefusal.ROLE_NAME_TAKEN -> "name";
+      case AccessRefusal.NO_PERMISSION, AccessRefusal.PERMISSIONS_BEYOND_YOURS -> "permissions";
+      case AccessRefusal.NO_TYPE, AccessRefusal.HOLDERS_OF_OTHER_TYPES -> "types";
+      default -> "";
     };
   }
 }
