@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.access.Role;
 import dev.gatehouse.access.RoleAdministration;
 import dev.gatehouse.access.RoleDefinition;
+import dev.gatehouse.access.Scope;
+import dev.gatehouse.access.ScopeAdministration;
+import dev.gatehouse.access.ScopeDefinition;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Globex;
 import dev.gatehouse.cast.Member;
@@ -75,6 +78,14 @@ class EndpointAuthorisationTests {
       POST /roles/{id}/deletion        door          403           403           403           303 /roles    door          door
       GET  /roles/{id}/edit            door          403           403           403           200           door          door
       POST /roles/{id}/edit            door          403           403           403           422           door          door
+      GET  /scopes                     door          403           403           200           200           door          door
+      GET  /scopes/new                 door          403           403           200           200           door          door
+      POST /scopes/new                 door          403           403           422           422           door          door
+      GET  /scopes/{id}/edit           door          403           403           200           200           door          door
+      POST /scopes/{id}/edit           door          403           403           422           422           door          door
+      POST /scopes/{id}/reinstatement  door          403           403           303 /scopes   303 /scopes   door          door
+      GET  /scopes/{id}/retirement     door          403           403           200           200           door          door
+      POST /scopes/{id}/retirement     door          403           403           303 /scopes   303 /scopes   door          door
       GET  /sign-in                    200           303 /         303 /         303 /         303 /         200           200
       POST /sign-in                    422           422           422           422           422           422           422
       POST /sign-out                   door          door          door          door          door          door          door
@@ -82,6 +93,9 @@ class EndpointAuthorisationTests {
       POST /users/{id}/activation      door          403           403           303 /users    303 /users    door          door
       GET  /users/{id}/deactivation    door          403           403           200           200           door          door
       POST /users/{id}/deactivation    door          403           403           303 /users    303 /users    door          door
+      GET  /users/{id}/edit            door          403           403           200           200           door          door
+      POST /users/{id}/edit            door          403           403           409           409           door          door
+      POST /users/{id}/edit/draft      door          403           403           200           200           door          door
       GET  /users/{id}/removal         door          403           403           200           200           door          door
       POST /users/{id}/removal         door          403           403           303 /users    303 /users    door          door
       """;
@@ -91,6 +105,7 @@ class EndpointAuthorisationTests {
   private final Entrance entrance;
   private final InvitationLinks links;
   private final RoleAdministration roleAdministration;
+  private final ScopeAdministration scopeAdministration;
   private final Rows rows;
   private final RequestMappingHandlerMapping mappings;
   private final MockMvcTester mvc;
@@ -100,6 +115,7 @@ class EndpointAuthorisationTests {
       Entrance entrance,
       InvitationLinks links,
       RoleAdministration roleAdministration,
+      ScopeAdministration scopeAdministration,
       Rows rows,
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
       MockMvcTester mvc) {
@@ -108,6 +124,7 @@ class EndpointAuthorisationTests {
     this.entrance = entrance;
     this.links = links;
     this.roleAdministration = roleAdministration;
+    this.scopeAdministration = scopeAdministration;
     this.rows = rows;
     this.mappings = mappings;
     this.mvc = mvc;
@@ -259,6 +276,7 @@ class EndpointAuthorisationTests {
   private String subjectOf(Endpoint endpoint) {
     return switch (endpoint.path().split("/")[1]) {
       case "roles" -> String.valueOf(newRole().id().value());
+      case "scopes" -> String.valueOf(newScope().id().value());
       default -> personOrInvitation(endpoint);
     };
   }
@@ -271,6 +289,13 @@ class EndpointAuthorisationTests {
             UUID.randomUUID().toString(),
             Set.of(Permission.VIEW_AUDIT),
             Set.of(AccountType.PRODUCER)));
+  }
+
+  private Scope newScope() {
+    return scopeAdministration.create(
+        acme.actor(acme.ada()),
+        UUID.randomUUID(),
+        new ScopeDefinition(UUID.randomUUID().toString(), ""));
   }
 
   private String personOrInvitation(Endpoint endpoint) {

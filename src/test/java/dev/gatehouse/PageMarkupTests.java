@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.access.RoleAdministration;
 import dev.gatehouse.access.RoleDefinition;
+import dev.gatehouse.access.ScopeAdministration;
+import dev.gatehouse.access.ScopeDefinition;
 import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Stage;
@@ -30,6 +32,7 @@ class PageMarkupTests {
   private final Entrance entrance;
   private final InvitationLinks links;
   private final RoleAdministration roleAdministration;
+  private final ScopeAdministration scopeAdministration;
   private final MockMvcTester mvc;
 
   PageMarkupTests(
@@ -37,11 +40,13 @@ class PageMarkupTests {
       Entrance entrance,
       InvitationLinks links,
       RoleAdministration roleAdministration,
+      ScopeAdministration scopeAdministration,
       MockMvcTester mvc) {
     this.acme = stage.acme();
     this.entrance = entrance;
     this.links = links;
     this.roleAdministration = roleAdministration;
+    this.scopeAdministration = scopeAdministration;
     this.mvc = mvc;
   }
 
@@ -127,6 +132,14 @@ class PageMarkupTests {
                     Set.of(AccountType.PRODUCER)))
             .id()
             .value();
+    long scope =
+        scopeAdministration
+            .create(
+                acme.actor(acme.ada()),
+                UUID.randomUUID(),
+                new ScopeDefinition("scope %d".formatted(System.nanoTime()), "Described"))
+            .id()
+            .value();
     List<Document> pages = new ArrayList<>();
     for (String path :
         List.of(
@@ -151,6 +164,11 @@ class PageMarkupTests {
             "/roles/%d/edit".formatted(role),
             "/roles/%d/deletion".formatted(role),
             "/roles/%d/edit".formatted(acme.role(SystemRole.USER_MANAGER).value()),
+            "/scopes",
+            "/scopes?q=zzz",
+            "/scopes/new",
+            "/scopes/%d/edit".formatted(scope),
+            "/scopes/%d/retirement".formatted(scope),
             "/profile",
             "/profile/password",
             "/invitations/" + invitation + "/revocation",

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.access.Role;
 import dev.gatehouse.access.RoleAdministration;
 import dev.gatehouse.access.RoleDefinition;
+import dev.gatehouse.access.Scope;
+import dev.gatehouse.access.ScopeAdministration;
+import dev.gatehouse.access.ScopeDefinition;
 import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Globex;
@@ -53,6 +56,7 @@ class TenantIsolationTests {
   private final Entrance entrance;
   private final InvitationLinks links;
   private final RoleAdministration roleAdministration;
+  private final ScopeAdministration scopeAdministration;
   private final Rows rows;
   private final JdbcClient jdbc;
   private final MockMvcTester mvc;
@@ -63,6 +67,7 @@ class TenantIsolationTests {
       Entrance entrance,
       InvitationLinks links,
       RoleAdministration roleAdministration,
+      ScopeAdministration scopeAdministration,
       Rows rows,
       JdbcClient jdbc,
       MockMvcTester mvc,
@@ -72,6 +77,7 @@ class TenantIsolationTests {
     this.entrance = entrance;
     this.links = links;
     this.roleAdministration = roleAdministration;
+    this.scopeAdministration = scopeAdministration;
     this.rows = rows;
     this.jdbc = jdbc;
     this.mvc = mvc;
@@ -123,6 +129,24 @@ class TenantIsolationTests {
     assertLeadsNowhere(endpoint, role.id().value());
     assertThat(Pages.body(mvc.get().uri("/roles").with(entrance.by(acme.ada())).exchange()))
         .doesNotContain("Secret keeper");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /scopes/{id}/edit",
+        "POST /scopes/{id}/edit",
+        "GET /scopes/{id}/retirement",
+        "POST /scopes/{id}/retirement",
+        "POST /scopes/{id}/reinstatement"
+      })
+  void aScopeOfAnotherOrganizationIsNotThere(String endpoint) {
+    Scope scope =
+        scopeAdministration.create(
+            globex.actor(globex.xan()), UUID.randomUUID(), new ScopeDefinition("secret", ""));
+    assertLeadsNowhere(endpoint, scope.id().value());
+    assertThat(Pages.body(mvc.get().uri("/scopes").with(entrance.by(acme.ada())).exchange()))
+        .doesNotContain("secret");
   }
 
   private void assertLeadsNowhere(String endpoint, long id) {

@@ -26,11 +26,7 @@ public class ScopeAdministration {
   private final Clock clock;
 
   ScopeAdministration(
-      Organizations organizations,
-      Scopes scopes,
-      ScopeTable table,
-      AuditTrail audit,
-      Clock clock) {
+      Organizations organizations, Scopes scopes, ScopeTable table, AuditTrail audit, Clock clock) {
     this.organizations = organizations;
     this.scopes = scopes;
     this.table = table;
@@ -108,8 +104,7 @@ public class ScopeAdministration {
     audit.record(
         actor,
         ScopeAction.CREATE,
-        detail ->
-            detail.with("scope", scope.name()).with("description", wanted.description()));
+        detail -> detail.with("scope", scope.name()).with("description", wanted.description()));
     return scope;
   }
 

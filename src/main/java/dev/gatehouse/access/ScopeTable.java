@@ -101,8 +101,7 @@ class ScopeTable {
 
   private static DescribedScope map(ResultSet row, int number) throws SQLException {
     return new DescribedScope(
-        new Scope(
-            new ScopeId(row.getLong("id")), row.getString("name"), row.getBoolean("retired")),
+        new Scope(new ScopeId(row.getLong("id")), row.getString("name"), row.getBoolean("retired")),
         row.getString("description"),
         row.getLong("version"));
   }

@@ -69,6 +69,7 @@ class InvitationDesk {
             detail
                 .changed("state", user.isComingBack() ? UserState.REMOVED : null, user.state())
                 .with("kind", granted.kind().names())
+                .with("accounts", granted.accounts().names())
                 .with("roles", granted.roleNames())
                 .with("scopes", granted.scopeNames())
                 .with("expiresAt", mailed.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString()));

@@ -215,6 +215,11 @@ public class User {
     return PersonName.full(firstName, lastName);
   }
 
+  /** What the person is called where one has to be sure whom it is about: by address. */
+  public String label() {
+    return address().map(EmailAddress::value).or(this::name).orElse("");
+  }
+
   public Preferences preferences() {
     return new Preferences(language, timeZone, theme);
   }

@@ -45,11 +45,17 @@ class ScopeController {
         "directory/scopes",
         "list",
         Map.of(
-            "search", search,
-            "narrowed", filter.isNarrowed(),
-            "scopes", rows.stream().map(row -> ScopeView.of(row, times)).toList(),
-            "previous", page.hasPrevious() && !rows.isEmpty() ? rows.getFirst().key() : "",
-            "next", page.hasNext() && !rows.isEmpty() ? rows.getLast().key() : "",
-            "pageSize", PAGE_SIZE));
+            "search",
+            search,
+            "narrowed",
+            filter.isNarrowed(),
+            "scopes",
+            rows.stream().map(row -> ScopeView.of(row, times)).toList(),
+            "previous",
+            page.hasPrevious() && !rows.isEmpty() ? rows.getFirst().key() : "",
+            "next",
+            page.hasNext() && !rows.isEmpty() ? rows.getLast().key() : "",
+            "pageSize",
+            PAGE_SIZE));
   }
 }

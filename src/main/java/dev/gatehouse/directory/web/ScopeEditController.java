@@ -49,20 +49,17 @@ class ScopeEditController {
       administration.change(actor, new ScopeId(id), form.version(), form.toDefinition());
       return answer.done("/scopes", "scope.changed", form.name());
     } catch (Refused refused) {
-      return refused(
-          administration.require(actor, new ScopeId(id)), form, refused, errors, answer);
+      return refused(administration.require(actor, new ScopeId(id)), form, refused, errors, answer);
     }
   }
 
   private static ModelAndView refused(
       DescribedScope now, ScopeForm form, Refused refused, BindingResult errors, Answer answer) {
     if (refused.reason() == AccessRefusal.SCOPE_CHANGED) {
-      return answer.conflict(
-          ScopeFormPage.TEMPLATE, ScopeFormPage.REGION, conflict(now, form));
+      return answer.conflict(ScopeFormPage.TEMPLATE, ScopeFormPage.REGION, conflict(now, form));
     }
     ScopeFormPage.reject(errors, refused);
-    return answer.unprocessable(
-        ScopeFormPage.TEMPLATE, ScopeFormPage.REGION, model(now, form));
+    return answer.unprocessable(ScopeFormPage.TEMPLATE, ScopeFormPage.REGION, model(now, form));
   }
 
   private static Map<String, Object> model(DescribedScope scope, ScopeForm form) {

@@ -35,7 +35,7 @@ class UserRemovalController {
         "form",
         Map.of(
             "id", id,
-            "person", PersonLabel.of(user),
+            "person", user.label(),
             "pending", user.isPending(),
             "obstacle", administration.removalObstacle(actor, user).orElse("")));
   }
@@ -43,7 +43,7 @@ class UserRemovalController {
   @PostMapping
   ModelAndView create(Actor actor, @PathVariable long id, Answer answer) {
     UserId user = new UserId(id);
-    String person = PersonLabel.of(administration.require(actor, user));
+    String person = administration.require(actor, user).label();
     administration.remove(actor, user);
     return answer.done("/users", "user.removed", person);
   }
