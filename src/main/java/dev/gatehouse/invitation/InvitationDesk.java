@@ -7,6 +7,7 @@ import dev.gatehouse.organization.Organization;
 import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
+import dev.gatehouse.shared.UserId;
 import dev.gatehouse.user.Grants;
 import dev.gatehouse.user.Kind;
 import dev.gatehouse.user.User;
@@ -52,6 +53,37 @@ class InvitationDesk {
     User user =
         admission.expect(
             organization.id(), invitee.address(), invitee.kind(), invitee.type(), invitee.grants());
+    Invitation mailed = open(actor, organization, batch, user);
+    // Nobody gives a name before joining; who has one was here before.
+    UserState before = user.name().isPresent() ? UserState.REMOVED : null;
+    audit.record(
+        actor,
+        InvitationAction.CREATE,
+        user.id(),
+        detail ->
+            detail
+                .changed("state", before, user.state())
+                .with("kind", invitee.kind().names())
+                .with("roles", invitee.grants().roles().stream().map(Role::name).sorted().toList())
+                .with("expiresAt", moment(mailed.expiresAt())));
+    return mailed;
+  }
+
+  /** Refuses whoever is no contact with an address. */
+  void inviteContact(Actor actor, Organization organization, long batch, UserId contact) {
+    User user = admission.expect(organization.id(), contact);
+    Invitation mailed = open(actor, organization, batch, user);
+    audit.record(
+        actor,
+        InvitationAction.CREATE,
+        contact,
+        detail ->
+            detail
+                .changed("state", UserState.INACTIVE, user.state())
+                .with("expiresAt", moment(mailed.expiresAt())));
+  }
+
+  private Invitation open(Actor actor, Organization organization, long batch, User user) {
     Invitation invitation =
         Invitation.open(
             organization.id(),
@@ -60,18 +92,7 @@ class InvitationDesk {
             actor.userId(),
             Instant.now(clock),
             organization.invitationValidity());
-    Invitation mailed = mail(invitations.save(invitation));
-    audit.record(
-        actor,
-        InvitationAction.CREATE,
-        user.id(),
-        detail ->
-            detail
-                .changed("state", user.isComingBack() ? UserState.REMOVED : null, user.state())
-                .with("kind", invitee.kind().names())
-                .with("roles", invitee.grants().roles().stream().map(Role::name).sorted().toList())
-                .with("expiresAt", mailed.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString()));
-    return mailed;
+    return mail(invitations.save(invitation));
   }
 
   /** A new link by a new mail; all earlier links die (D-20). */
@@ -83,9 +104,7 @@ class InvitationDesk {
         actor,
         InvitationAction.RESEND,
         invitation.user(),
-        detail ->
-            detail.with(
-                "expiresAt", mailed.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString()));
+        detail -> detail.with("expiresAt", moment(mailed.expiresAt())));
     return mailed;
   }
 
@@ -101,5 +120,9 @@ class InvitationDesk {
     invitation.mailedBy(
         outbox.enqueue(invitation.organization(), InvitationMail.KIND, invitation.id().value()));
     return invitations.save(invitation);
+  }
+
+  private static String moment(Instant time) {
+    return time.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

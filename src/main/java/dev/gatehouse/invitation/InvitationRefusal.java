@@ -10,6 +10,7 @@ public enum InvitationRefusal implements Refusal {
   INVALID_ADDRESS,
   ALREADY_USER,
   ALREADY_INVITED,
+  CONTACT,
   NO_KIND,
   ROLE_NEEDS_PRODUCER,
   UNKNOWN_ROLE,

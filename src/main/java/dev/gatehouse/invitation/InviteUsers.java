@@ -109,9 +109,14 @@ public class InviteUsers {
 
   private static AddressProblem problem(User user) {
     return new AddressProblem(
-        user.address().map(EmailAddress::value).orElse(""),
-        user.isPending() ? InvitationRefusal.ALREADY_INVITED : InvitationRefusal.ALREADY_USER,
-        Optional.of(user.id()));
+        user.address().map(EmailAddress::value).orElse(""), reason(user), Optional.of(user.id()));
+  }
+
+  private static InvitationRefusal reason(User user) {
+    if (user.isContact()) {
+      return InvitationRefusal.CONTACT;
+    }
+    return user.isPending() ? InvitationRefusal.ALREADY_INVITED : InvitationRefusal.ALREADY_USER;
   }
 
   private static Kind kind(InvitationRequest request) {

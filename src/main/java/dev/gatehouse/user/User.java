@@ -5,6 +5,7 @@ import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.PersonName;
+import dev.gatehouse.shared.Refusal;
 import dev.gatehouse.shared.Refused;
 import dev.gatehouse.shared.UserId;
 import java.time.Instant;
@@ -31,6 +32,8 @@ public class User {
   private @Nullable String emailCanonical;
   private @Nullable String firstName;
   private @Nullable String lastName;
+  private @Nullable String phone;
+  private @Nullable String requestKey;
   private UserState state;
   private AccountType type;
   private boolean consumer;
@@ -68,6 +71,28 @@ public class User {
     user.email = address.value();
     user.emailCanonical = address.canonical();
     return user;
+  }
+
+  /** Somebody who plays a part but does not sign in (CS-17, D-02). */
+  static User contact(
+      OrganizationId organization, NewContact contact, AccountType type, Instant now) {
+    User user = new User(organization, UserState.INACTIVE, type, Kind.CONSUMER, now);
+    user.requestKey = contact.fingerprint().toString();
+    user.firstName = contact.firstName();
+    user.lastName = contact.lastName();
+    user.phone = contact.phone().orElse(null);
+    user.email = contact.address().map(EmailAddress::value).orElse(null);
+    user.emailCanonical = contact.address().map(EmailAddress::canonical).orElse(null);
+    return user;
+  }
+
+  /** A contact is asked to come in: from now on Pending like anybody invited (D-02). */
+  void becomePending() {
+    invitationObstacle()
+        .ifPresent(reason -> {
+          throw new Refused(reason);
+        });
+    state = UserState.PENDING;
   }
 
   /** Answers the invitation: from now on the person can use the product (RAW-08, RAW-35). */
@@ -115,7 +140,7 @@ public class User {
 
   /** Leaves the panel; the record stays for the trail (D-01). */
   void remove(Actor actor, Instant now) {
-    if (state == UserState.PENDING) {
+    if (state == UserState.PENDING && !isComingBack()) {
       throw new IllegalStateException("a Pending entry is discarded");
     }
     state = UserState.REMOVED;
@@ -145,9 +170,22 @@ public class User {
     return state == UserState.ACTIVE;
   }
 
-  /** Invited anew after having been Removed (D-03). */
+  /** A former member who was Removed and is invited anew (D-03). */
   public boolean isComingBack() {
     return state == UserState.PENDING && joinedAt != null;
+  }
+
+  /** Inactive without ever having had a way to sign in (D-02). */
+  public boolean isContact() {
+    return state == UserState.INACTIVE && joinedAt == null;
+  }
+
+  /** Why this is nobody to activate by an invitation; empty for a contact with an address. */
+  public Optional<Refusal> invitationObstacle() {
+    if (!isContact()) {
+      return Optional.of(UserRefusal.NOT_A_CONTACT);
+    }
+    return email == null ? Optional.of(UserRefusal.NO_ADDRESS) : Optional.empty();
   }
 
   public boolean isPending() {

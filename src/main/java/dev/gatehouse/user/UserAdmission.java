@@ -64,6 +64,22 @@ public class UserAdmission {
     return user;
   }
 
+  /** Somebody without a way in, linked to an account like everybody (D-02, FNO-01). */
+  public User note(
+      OrganizationId organization, NewContact contact, AccountType type, Grants granted) {
+    User user = users.save(User.contact(organization, contact, type, Instant.now(clock)));
+    grants.give(organization, user.id(), granted);
+    remember(user);
+    return user;
+  }
+
+  /** The contact becomes Pending on the same record; refuses where there is nobody to write to. */
+  public User expect(OrganizationId organization, UserId contact) {
+    User user = users.require(organization, contact);
+    user.becomePending();
+    return users.save(user);
+  }
+
   /** The Pending user becomes Active under the name given (RAW-35). */
   public User join(
       OrganizationId organization, UserId id, String first, String last, Preferences preferences) {

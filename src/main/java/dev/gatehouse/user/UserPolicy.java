@@ -34,6 +34,21 @@ public final class UserPolicy {
     return Optional.ofNullable(reason);
   }
 
+  /** Only who is blocked or has left can be deleted (CS-14); administrators are protected. */
+  public static boolean mayDelete(Actor actor, Standing user) {
+    return deletionObstacle(actor, user).isEmpty();
+  }
+
+  static Optional<UserRefusal> deletionObstacle(Actor actor, Standing user) {
+    return removalObstacle(actor, user)
+        .or(() ->
+            switch (user.state()) {
+              case PENDING -> Optional.of(UserRefusal.STILL_PENDING);
+              case ACTIVE -> Optional.of(UserRefusal.STILL_ACTIVE);
+              case INACTIVE, REMOVED -> Optional.empty();
+            });
+  }
+
   static void requireManageable(Actor actor, Standing user) {
     actor.require(Permission.MANAGE_USERS);
     refuseFor(obstacle(actor, user));

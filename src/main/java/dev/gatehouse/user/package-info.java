@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "User",
-    allowedDependencies = {"shared", "web", "audit", "organization", "access", "account"})
+    allowedDependencies = {"shared", "web", "audit", "organization", "access", "mail", "account"})
 package dev.gatehouse.user;
 
 import org.jspecify.annotations.NullMarked;

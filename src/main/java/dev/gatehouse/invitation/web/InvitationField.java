@@ -20,6 +20,7 @@ final class InvitationField {
           INVALID_ADDRESS,
           ALREADY_USER,
           ALREADY_INVITED,
+          CONTACT,
           NOT_OPEN ->
           "addresses";
       case NO_KIND -> "consumer";

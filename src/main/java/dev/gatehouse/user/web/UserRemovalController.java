@@ -36,7 +36,10 @@ class UserRemovalController {
         Map.of(
             "id", id,
             "person", PersonLabel.of(user),
-            "pending", user.isPending(),
+            "active", user.isActive(),
+            "returning", user.isComingBack(),
+            "discarded", user.isPending() && !user.isComingBack(),
+            "named", user.name().isPresent(),
             "obstacle", administration.removalObstacle(actor, user).orElse("")));
   }
 

@@ -1,0 +1,71 @@
+package dev.gatehouse.user;
+
+import dev.gatehouse.account.Accounts;
+import dev.gatehouse.audit.AuditTrail;
+import dev.gatehouse.organization.Organizations;
+import dev.gatehouse.shared.AccountType;
+import dev.gatehouse.shared.Actor;
+import dev.gatehouse.shared.Command;
+import dev.gatehouse.shared.EmailAddress;
+import dev.gatehouse.shared.OrganizationId;
+import dev.gatehouse.shared.Permission;
+import dev.gatehouse.shared.UserId;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Contacts: people who play a part without using the portal; nothing is mailed to them (CS-17). */
+@Component
+public class ContactAdministration {
+
+  private final Organizations organizations;
+  private final Users users;
+  private final Accounts accounts;
+  private final UserAdmission admission;
+  private final AuditTrail audit;
+
+  ContactAdministration(
+      Organizations organizations,
+      Users users,
+      Accounts accounts,
+      UserAdmission admission,
+      AuditTrail audit) {
+    this.organizations = organizations;
+    this.users = users;
+    this.accounts = accounts;
+    this.admission = admission;
+    this.audit = audit;
+  }
+
+  /**
+   * The contact, also if the same form was sent before. Throws AddressTaken where anybody has the
+   * address.
+   */
+  @Command
+  public UserId add(Actor actor, NewContact contact) {
+    OrganizationId organization = actor.organization();
+    organizations.lock(organization);
+    actor.require(Permission.MANAGE_USERS);
+    return users.find(organization, contact).map(User::id).orElseGet(() -> addNow(actor, contact));
+  }
+
+  private UserId addNow(Actor actor, NewContact contact) {
+    OrganizationId organization = actor.organization();
+    contact.address().ifPresent(address -> requireFree(organization, address));
+    Grants grants = new Grants(Set.of(accounts.rootProducer(organization)), Set.of());
+    User added = admission.note(organization, contact, AccountType.PRODUCER, grants);
+    audit.record(
+        actor,
+        UserAction.CREATE_CONTACT,
+        added.id(),
+        detail -> detail.changed("state", null, added.state()).with("kind", Kind.CONSUMER.names()));
+    return added.id();
+  }
+
+  private void requireFree(OrganizationId organization, EmailAddress address) {
+    users
+        .find(organization, address)
+        .ifPresent(owner -> {
+          throw new AddressTaken(address, owner.state());
+        });
+  }
+}
