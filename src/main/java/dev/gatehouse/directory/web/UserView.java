@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tone the number of the colour behind the initials
  * @param state the tail of message keys and CSS classes: active, inactive, pending, removed
+ * @param deletedRemover the number of who removed the person, if deleted since
  * @param fate the tail of the message key for what became of the invitation; empty for none
  */
 record UserView(
@@ -37,9 +38,13 @@ record UserView(
     String mailError,
     boolean canRevoke,
     String removal,
+    @Nullable String deletedRemover,
     boolean canRemove,
     boolean canDeactivate,
-    boolean canActivate) {
+    boolean canActivate,
+    boolean contact,
+    boolean canInvite,
+    boolean canDelete) {
 
   private static final int TONES = 8;
 
@@ -66,10 +71,14 @@ record UserView(
         invitation == null || invitation.mailError() == null ? "" : invitation.mailError(),
         invitation != null && invitation.state().equals("OPEN"),
         removal(row, times),
+        deletedRemover(row),
         // Offered for administrators too: the page behind it says what to do first (RAW-46).
         row.state() != UserState.REMOVED,
         UserPolicy.mayDeactivate(actor, standing),
-        UserPolicy.mayActivate(actor, standing));
+        UserPolicy.mayActivate(actor, standing) && !row.isContact(),
+        row.isContact(),
+        UserPolicy.mayActivate(actor, standing) && row.isContact(),
+        UserPolicy.mayDelete(actor, standing));
   }
 
   private static String removal(UserRow row, Times times) {
@@ -77,8 +86,15 @@ record UserView(
     if (removal == null) {
       return "";
     }
-    String by = removal.by() == null ? "" : ", " + removal.by();
+    String by = removal.name() == null ? "" : ", " + removal.name();
     return times.date(removal.at()) + by;
+  }
+
+  private static @Nullable String deletedRemover(UserRow row) {
+    UserRow.RemovalRow removal = row.removal();
+    return removal == null || removal.by() == null || removal.name() != null
+        ? null
+        : removal.by().toString();
   }
 
   /** An invitation has a status of its own beside the state Pending (D-02). */
