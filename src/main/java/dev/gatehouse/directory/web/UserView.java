@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tone the number of the colour behind the initials
  * @param state the tail of message keys and CSS classes: active, inactive, pending, removed
- * @param deletedRemover the number of who removed the person, if deleted since
  * @param fate the tail of the message key for what became of the invitation; empty for none
+ * @param deletedRemover the number of who removed the person, if deleted since
+ * @param canRemove for administrators too: the page behind it says what to do first (RAW-46)
+ * @param contact Inactive without a way to sign in: activating means inviting (D-02)
  */
 record UserView(
     long id,
@@ -43,7 +45,6 @@ record UserView(
     boolean canDeactivate,
     boolean canActivate,
     boolean contact,
-    boolean canInvite,
     boolean canDelete) {
 
   private static final int TONES = 8;
@@ -72,12 +73,10 @@ record UserView(
         invitation != null && invitation.state().equals("OPEN"),
         removal(row, times),
         deletedRemover(row),
-        // Offered for administrators too: the page behind it says what to do first (RAW-46).
         row.state() != UserState.REMOVED,
         UserPolicy.mayDeactivate(actor, standing),
         UserPolicy.mayActivate(actor, standing) && !row.isContact(),
         row.isContact(),
-        UserPolicy.mayActivate(actor, standing) && row.isContact(),
         UserPolicy.mayDelete(actor, standing));
   }
 
