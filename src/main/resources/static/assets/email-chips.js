@@ -11,6 +11,8 @@ class EmailChips extends HTMLElement {
     if (!this.field || this.input) return;
     this.build();
     this.take(this.field.value + '\n');
+    document.addEventListener('htmx:afterSettle', () => this.mark());
+    this.mark();
   }
 
   build() {
@@ -33,7 +35,10 @@ class EmailChips extends HTMLElement {
     this.counter = document.createElement('output');
     this.counter.className = 'gh-chips-count';
     this.box.append(this.list, this.input);
-    this.append(this.box, this.counter);
+    this.doubled = document.createElement('div');
+    this.doubled.className = 'form-hint';
+    this.doubled.setAttribute('role', 'status');
+    this.append(this.box, this.counter, this.doubled);
     this.box.addEventListener('click', event => event.target === this.box && this.input.focus());
     this.input.addEventListener('keydown', event => this.key(event));
     this.input.addEventListener('input', () => this.typed());
@@ -67,6 +72,7 @@ class EmailChips extends HTMLElement {
 
   // All but the last piece become chips; the last is still being typed.
   take(text) {
+    this.doubled.textContent = '';
     const pieces = text.match(PIECE) ?? [];
     const open = pieces.length > 0 && text.endsWith(pieces.at(-1)) ? pieces.pop() : '';
     this.input.value = open.trimStart();
@@ -76,7 +82,11 @@ class EmailChips extends HTMLElement {
 
   add(piece) {
     const address = (piece.match(/<([^<>]*)>$/)?.[1].trim() ?? piece).replace(/^mailto:/i, '');
-    if (address === '' || this.addresses().some(known => known.toLowerCase() === address.toLowerCase())) return;
+    if (address === '') return;
+    if (this.addresses().some(known => known.toLowerCase() === address.toLowerCase())) {
+      this.doubled.textContent = this.dataset.doubled.replace('{0}', address);
+      return;
+    }
     const chip = document.createElement('li');
     chip.className = 'gh-chip';
     chip.dataset.address = address;
@@ -106,9 +116,21 @@ class EmailChips extends HTMLElement {
     return [...this.list.children].map(chip => chip.dataset.address);
   }
 
+  // What the server says of each; its list stands below, for those who read it.
+  mark() {
+    const wrong = [...document.querySelectorAll('#addresses-report [data-address]')].map(item => item.dataset.address.toLowerCase());
+    for (const chip of this.list.children) {
+      const address = chip.dataset.address.toLowerCase();
+      chip.classList.toggle('gh-chip-bad', !ADDRESS.test(address) || wrong.includes(address));
+    }
+  }
+
   keep() {
     const all = [...this.addresses(), this.input.value.trim()].filter(Boolean);
+    const changed = this.list.children.length !== this.known;
     this.field.value = all.join('\n');
+    this.known = this.list.children.length;
+    if (changed && this.known > 0) this.dispatchEvent(new Event('chips'));
     this.counter.textContent = this.dataset.count.replace('{0}', all.length).replace('{1}', this.dataset.limit);
     this.counter.classList.toggle('gh-error', all.length > Number(this.dataset.limit));
   }

@@ -51,6 +51,7 @@ class EndpointAuthorisationTests {
       POST /invitation/{token}         410           410           410           410           410           410           410
       GET  /invitations/new            door          403           403           200           200           door          door
       POST /invitations/new            door          403           403           422           422           door          door
+      POST /invitations/draft          door          403           403           200           200           door          door
       POST /invitations/{id}/resend    door          403           403           303 /users    303 /users    door          door
       GET  /invitations/{id}/revocation  door        403           403           200           200           door          door
       POST /invitations/{id}/revocation  door        403           403           303 /users    303 /users    door          door
@@ -72,6 +73,9 @@ class EndpointAuthorisationTests {
       POST /users/{id}/deactivation    door          403           403           303 /users    303 /users    door          door
       GET  /users/{id}/deletion        door          403           403           200           200           door          door
       POST /users/{id}/deletion        door          403           403           422           422           door          door
+      GET  /users/{id}/edit            door          403           403           200           200           door          door
+      POST /users/{id}/edit            door          403           403           422           422           door          door
+      POST /users/{id}/edit/draft      door          403           403           200           200           door          door
       GET  /users/{id}/invitation      door          403           403           200           200           door          door
       POST /users/{id}/invitation      door          403           403           422           422           door          door
       GET  /users/{id}/removal         door          403           403           200           200           door          door

@@ -18,10 +18,14 @@ public record Role(
     return code.equals(role.name());
   }
 
+  /** Whether it is for the users of the End-User Portal alone. */
+  public boolean isPortal() {
+    return !types.contains(AccountType.PRODUCER);
+  }
+
   /** Grant only what you hold (D-09); for roles of end users managing users is enough. */
   public boolean isGrantableBy(Actor actor) {
-    boolean forEndUsersOnly = !types.contains(AccountType.PRODUCER);
-    return forEndUsersOnly
+    return isPortal()
         ? actor.may(Permission.MANAGE_USERS)
         : actor.permissions().containsAll(permissions);
   }

@@ -21,13 +21,20 @@ public class AuditSubjects {
     this.jdbc = jdbc;
   }
 
-  /** From now on the person is called so; what the trail knew before stays readable. */
-  public void name(
-      OrganizationId organization, UserId subject, @Nullable String name, @Nullable String email) {
+  /**
+   * From now on the person is called so; what the trail knew before stays readable. The number of
+   * this revision, by which an entry can refer to it.
+   */
+  public int name(
+      OrganizationId organization,
+      UserId subject,
+      @Nullable String name,
+      @Nullable String email,
+      @Nullable String phone) {
     jdbc.sql(
             """
-            INSERT INTO audit_subject (organization_id, subject_id, revision, name, email)
-            SELECT :organization, :subject, COALESCE(MAX(revision), 0) + 1, :name, :email
+            INSERT INTO audit_subject (organization_id, subject_id, revision, name, email, phone)
+            SELECT :organization, :subject, COALESCE(MAX(revision), 0) + 1, :name, :email, :phone
             FROM audit_subject
             WHERE organization_id = :organization AND subject_id = :subject
             """)
@@ -35,7 +42,23 @@ public class AuditSubjects {
         .param("subject", subject.value())
         .param("name", name, Types.VARCHAR)
         .param("email", email, Types.VARCHAR)
+        .param("phone", phone, Types.VARCHAR)
         .update();
+    return revision(organization, subject);
+  }
+
+  /** The latest one; 0 for somebody of whom the trail knows nothing. */
+  public int revision(OrganizationId organization, UserId subject) {
+    return jdbc.sql(
+            """
+            SELECT COALESCE(MAX(revision), 0)
+            FROM audit_subject
+            WHERE organization_id = :organization AND subject_id = :subject
+            """)
+        .param("organization", organization.value())
+        .param("subject", subject.value())
+        .query(Integer.class)
+        .single();
   }
 
   /** Overwrites every name and address the person ever had: a number is left (D-21). */
@@ -43,7 +66,7 @@ public class AuditSubjects {
     jdbc.sql(
             """
             UPDATE audit_subject
-            SET name = NULL, email = NULL
+            SET name = NULL, email = NULL, phone = NULL
             WHERE organization_id = :organization AND subject_id = :subject
             """)
         .param("organization", organization.value())

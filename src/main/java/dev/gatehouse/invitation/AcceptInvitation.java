@@ -10,18 +10,14 @@ import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.Token;
 import dev.gatehouse.shared.UserId;
 import dev.gatehouse.signin.Credentials;
-import dev.gatehouse.user.People;
-import dev.gatehouse.user.Person;
 import dev.gatehouse.user.User;
 import dev.gatehouse.user.UserAdmission;
-import dev.gatehouse.user.UserGrants;
 import dev.gatehouse.user.UserState;
 import dev.gatehouse.user.Users;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,9 +30,7 @@ public class AcceptInvitation {
   private final Invitations invitations;
   private final InvitationTokens tokens;
   private final Users users;
-  private final People people;
   private final UserAdmission admission;
-  private final UserGrants grants;
   private final Credentials credentials;
   private final InvitationNotices notices;
   private final AuditTrail audit;
@@ -47,9 +41,7 @@ public class AcceptInvitation {
       Invitations invitations,
       InvitationTokens tokens,
       Users users,
-      People people,
       UserAdmission admission,
-      UserGrants grants,
       Credentials credentials,
       InvitationNotices notices,
       AuditTrail audit,
@@ -58,9 +50,7 @@ public class AcceptInvitation {
     this.invitations = invitations;
     this.tokens = tokens;
     this.users = users;
-    this.people = people;
     this.admission = admission;
-    this.grants = grants;
     this.credentials = credentials;
     this.notices = notices;
     this.audit = audit;
@@ -88,15 +78,15 @@ public class AcceptInvitation {
 
   private UserId accept(Actor visitor, Invitation invitation, Joining joining) {
     OrganizationId organization = invitation.organization();
-    List<Role> leftOut =
-        grants.keepOnly(organization, invitation.user(), role -> isGranted(role, invitation));
-    User user =
+    UserAdmission.Admitted admitted =
         admission.join(
             organization,
             invitation.user(),
             joining.firstName(),
             joining.lastName(),
             joining.preferences());
+    User user = admitted.user();
+    List<Role> leftOut = admitted.leftOut();
     credentials.set(organization, user.id(), joining.password());
     invitation.accept(Instant.now(clock));
     invitations.save(invitation);
@@ -113,21 +103,6 @@ public class AcceptInvitation {
                 .changed("state", UserState.PENDING, user.state())
                 .with("rolesLeftOut", leftOut.stream().map(Role::name).sorted().toList()));
     return user.id();
-  }
-
-  private boolean isGranted(Role role, Invitation invitation) {
-    return invitation
-        .inviter()
-        .map(inviter -> role.isGrantableBy(actorNow(invitation.organization(), inviter)))
-        .orElse(true);
-  }
-
-  private Actor actorNow(OrganizationId organization, UserId inviter) {
-    return Actor.user(
-        organization,
-        inviter,
-        "",
-        people.find(organization, inviter).map(Person::permissions).orElse(Set.of()));
   }
 
   private Optional<Invitation> open(OrganizationId organization, Token token) {

@@ -8,5 +8,10 @@ import java.util.Optional;
  *
  * @param typed the address as it was given
  * @param user who has it already
+ * @param invitation the one that can be sent again, where the person is Pending
  */
-public record AddressProblem(String typed, InvitationRefusal reason, Optional<UserId> user) {}
+public record AddressProblem(
+    String typed,
+    InvitationRefusal reason,
+    Optional<UserId> user,
+    Optional<InvitationId> invitation) {}

@@ -15,11 +15,14 @@ class EndedInvitations {
 
   private final JdbcClient jdbc;
   private final Invitations invitations;
+  private final InvitationBatches batches;
   private final InvitationDesk desk;
 
-  EndedInvitations(JdbcClient jdbc, Invitations invitations, InvitationDesk desk) {
+  EndedInvitations(
+      JdbcClient jdbc, Invitations invitations, InvitationBatches batches, InvitationDesk desk) {
     this.jdbc = jdbc;
     this.invitations = invitations;
+    this.batches = batches;
     this.desk = desk;
   }
 
@@ -40,6 +43,7 @@ class EndedInvitations {
 
   @EventListener
   void on(UserDeleted deleted) {
+    batches.forgetNotes(deleted.actor().organization(), deleted.user());
     discard(deleted.actor(), deleted.user());
     deleted
         .address()

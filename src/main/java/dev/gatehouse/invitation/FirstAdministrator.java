@@ -1,12 +1,12 @@
 package dev.gatehouse.invitation;
 
-import dev.gatehouse.access.Role;
 import dev.gatehouse.access.Roles;
 import dev.gatehouse.access.SystemRole;
+import dev.gatehouse.account.AccountId;
+import dev.gatehouse.account.AccountLinks;
 import dev.gatehouse.account.Accounts;
 import dev.gatehouse.organization.Organization;
 import dev.gatehouse.organization.OrganizationStarted;
-import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.user.Grants;
@@ -37,6 +37,7 @@ class FirstAdministrator {
   private final Users users;
   private final Roles roles;
   private final Accounts accounts;
+  private final AccountLinks links;
   private final Invitations invitations;
   private final InvitationBatches batches;
   private final InvitationDesk desk;
@@ -46,6 +47,7 @@ class FirstAdministrator {
       Users users,
       Roles roles,
       Accounts accounts,
+      AccountLinks links,
       Invitations invitations,
       InvitationBatches batches,
       InvitationDesk desk,
@@ -53,6 +55,7 @@ class FirstAdministrator {
     this.users = users;
     this.roles = roles;
     this.accounts = accounts;
+    this.links = links;
     this.invitations = invitations;
     this.batches = batches;
     this.desk = desk;
@@ -101,14 +104,18 @@ class FirstAdministrator {
   }
 
   private Invitation invite(Actor actor, Organization organization, EmailAddress address) {
-    Role administrator = roles.require(organization.id(), SystemRole.ADMINISTRATOR);
+    AccountId root = accounts.rootProducer(organization.id());
     Grants grants =
-        new Grants(Set.of(accounts.rootProducer(organization.id())), Set.of(administrator));
+        new Grants(
+            Kind.PRODUCER,
+            links.require(organization.id(), Set.of(root)),
+            Set.of(roles.require(organization.id(), SystemRole.ADMINISTRATOR)),
+            Set.of());
     return desk.invite(
         actor,
         organization,
-        batches.create(actor, UUID.randomUUID()),
-        new InvitationDesk.Invitee(address, Kind.PRODUCER, AccountType.PRODUCER, grants));
+        batches.create(actor, UUID.randomUUID(), Letter.PLAIN),
+        new InvitationDesk.Invitee(address, grants));
   }
 
   private static void logAfterCommit(Organization organization, String link) {

@@ -112,6 +112,10 @@ class Invitation {
     return new InvitationId(Objects.requireNonNull(id, "not saved yet"));
   }
 
+  long batch() {
+    return batchId;
+  }
+
   OrganizationId organization() {
     return new OrganizationId(organizationId);
   }

@@ -6,6 +6,7 @@ import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Command;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.Refused;
+import dev.gatehouse.user.GrantRefusal;
 import dev.gatehouse.user.UserGrants;
 import dev.gatehouse.user.Users;
 import java.util.Optional;
@@ -84,7 +85,7 @@ public class InvitationAdministration {
         grants.rolesOf(actor.organization(), invitation.user()).stream()
             .allMatch(role -> role.isGrantableBy(actor));
     if (!grantable) {
-      throw new Refused(InvitationRefusal.BEYOND_YOURS);
+      throw new Refused(GrantRefusal.BEYOND_YOURS);
     }
   }
 }

@@ -1,17 +1,15 @@
 package dev.gatehouse.invitation;
 
-import dev.gatehouse.access.Role;
 import dev.gatehouse.audit.AuditTrail;
 import dev.gatehouse.mail.Outbox;
 import dev.gatehouse.organization.Organization;
-import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.UserId;
 import dev.gatehouse.user.Grants;
-import dev.gatehouse.user.Kind;
 import dev.gatehouse.user.User;
 import dev.gatehouse.user.UserAdmission;
+import dev.gatehouse.user.UserGrants;
 import dev.gatehouse.user.UserState;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +25,7 @@ class InvitationDesk {
   private final UserAdmission admission;
   private final Invitations invitations;
   private final InvitationTokens tokens;
+  private final UserGrants grants;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final Clock clock;
@@ -35,36 +34,38 @@ class InvitationDesk {
       UserAdmission admission,
       Invitations invitations,
       InvitationTokens tokens,
+      UserGrants grants,
       Outbox outbox,
       AuditTrail audit,
       Clock clock) {
     this.admission = admission;
     this.invitations = invitations;
     this.tokens = tokens;
+    this.grants = grants;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
   }
 
   /** Whom to expect, and as what. */
-  record Invitee(EmailAddress address, Kind kind, AccountType type, Grants grants) {}
+  record Invitee(EmailAddress address, Grants grants) {}
 
   Invitation invite(Actor actor, Organization organization, long batch, Invitee invitee) {
-    User user =
-        admission.expect(
-            organization.id(), invitee.address(), invitee.kind(), invitee.type(), invitee.grants());
+    Grants granted = invitee.grants();
+    User user = admission.expect(actor, invitee.address(), granted);
     Invitation mailed = open(actor, organization, batch, user);
-    // Nobody gives a name before joining; who has one was here before.
-    UserState before = user.name().isPresent() ? UserState.REMOVED : null;
+    boolean known = user.isComingBack() || user.wasContact();
     audit.record(
         actor,
         InvitationAction.CREATE,
         user.id(),
         detail ->
             detail
-                .changed("state", before, user.state())
-                .with("kind", invitee.kind().names())
-                .with("roles", invitee.grants().roles().stream().map(Role::name).sorted().toList())
+                .changed("state", known ? UserState.REMOVED : null, user.state())
+                .with("kind", granted.kind().names())
+                .with("accounts", granted.accounts().names())
+                .with("roles", granted.roleNames())
+                .with("scopes", granted.scopeNames())
                 .with("expiresAt", moment(mailed.expiresAt())));
     return mailed;
   }
@@ -98,6 +99,7 @@ class InvitationDesk {
   /** A new link by a new mail; all earlier links die (D-20). */
   Invitation reissue(Actor actor, Organization organization, Invitation invitation) {
     tokens.kill(invitation);
+    grants.answer(actor, invitation.user());
     invitation.reissue(actor.userId(), Instant.now(clock), organization.invitationValidity());
     Invitation mailed = mail(invitation);
     audit.record(

@@ -1,20 +1,15 @@
 package dev.gatehouse.invitation;
 
-import dev.gatehouse.mail.Harmless;
 import dev.gatehouse.mail.Mail;
 import dev.gatehouse.mail.MailComposer;
 import dev.gatehouse.mail.MailOrder;
-import dev.gatehouse.mail.MailTemplates;
 import dev.gatehouse.organization.Organization;
 import dev.gatehouse.organization.Organizations;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.user.User;
 import dev.gatehouse.user.Users;
-import dev.gatehouse.web.Times;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -26,23 +21,26 @@ class InvitationMail implements MailComposer {
 
   private final Invitations invitations;
   private final InvitationTokens tokens;
+  private final InvitationBatches batches;
   private final Users users;
   private final Organizations organizations;
-  private final MailTemplates templates;
+  private final InvitationWriter writer;
   private final Clock clock;
 
   InvitationMail(
       Invitations invitations,
       InvitationTokens tokens,
+      InvitationBatches batches,
       Users users,
       Organizations organizations,
-      MailTemplates templates,
+      InvitationWriter writer,
       Clock clock) {
     this.invitations = invitations;
     this.tokens = tokens;
+    this.batches = batches;
     this.users = users;
     this.organizations = organizations;
-    this.templates = templates;
+    this.writer = writer;
     this.clock = clock;
   }
 
@@ -67,23 +65,16 @@ class InvitationMail implements MailComposer {
 
   private Mail mail(Invitation invitation, EmailAddress address) {
     Organization organization = organizations.require(invitation.organization());
-    Locale language = organization.language();
-    Optional<String> inviter =
-        invitation
-            .inviter()
-            .flatMap(id -> users.find(organization.id(), id))
-            .flatMap(User::name)
-            .map(Harmless::name);
-    return templates.render(
+    return writer.write(
+        organization,
         address.value(),
-        KIND,
-        language,
-        Map.of(
-            "organization", organization.name(),
-            "inviter", inviter.orElse(""),
-            "email", address.value(),
-            "expires", new Times(language, organization.timeZone()).moment(invitation.expiresAt()),
-            "link", organization.link("/invitation/" + tokens.mint(invitation, address).value())),
-        organization.name());
+        batches.letter(organization.id(), invitation.batch()),
+        new InvitationWriter.Terms(
+            invitation
+                .inviter()
+                .flatMap(id -> users.find(organization.id(), id))
+                .flatMap(User::name),
+            invitation.expiresAt(),
+            organization.link("/invitation/" + tokens.mint(invitation, address).value())));
   }
 }

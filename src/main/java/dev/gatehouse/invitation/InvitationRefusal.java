@@ -11,10 +11,5 @@ public enum InvitationRefusal implements Refusal {
   ALREADY_USER,
   ALREADY_INVITED,
   CONTACT,
-  NO_KIND,
-  ROLE_NEEDS_PRODUCER,
-  UNKNOWN_ROLE,
-  EXCLUSIVE_ROLES,
-  BEYOND_YOURS,
   NOT_OPEN
 }

@@ -3,7 +3,10 @@ package dev.gatehouse.invitation;
 import dev.gatehouse.shared.NotFound;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.UserId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
@@ -41,6 +44,21 @@ interface Invitations extends Repository<Invitation, Long> {
   /** The latest invitation of a person; earlier ones ended when they were Removed. */
   default Optional<Invitation> latestOf(OrganizationId organization, UserId user) {
     return findFirstByOrganizationIdAndUserIdOrderByIdDesc(organization.value(), user.value());
+  }
+
+  List<Invitation> findByOrganizationIdAndUserIdInOrderById(
+      long organization, Collection<Long> users);
+
+  /** The latest invitation of each of these people, in one statement. */
+  default Map<UserId, InvitationId> latestOf(
+      OrganizationId organization, Collection<UserId> users) {
+    Map<UserId, InvitationId> latest = new HashMap<>();
+    if (!users.isEmpty()) {
+      findByOrganizationIdAndUserIdInOrderById(
+              organization.value(), users.stream().map(UserId::value).toList())
+          .forEach(invitation -> latest.put(invitation.user(), invitation.id()));
+    }
+    return latest;
   }
 
   default List<Invitation> openOfThePortal(OrganizationId organization) {

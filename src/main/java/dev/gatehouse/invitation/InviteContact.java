@@ -51,7 +51,7 @@ public class InviteContact {
       desk.inviteContact(
           actor,
           organizations.require(organization),
-          batches.create(actor, UUID.randomUUID()),
+          batches.create(actor, UUID.randomUUID(), Letter.PLAIN),
           contact);
     }
   }

@@ -1,6 +1,6 @@
 package dev.gatehouse.mail;
 
-/** Names of people as they may stand in a mail (S-16). */
+/** Names and texts of people as they may stand in a mail (S-16). */
 public final class Harmless {
 
   private static final String ZERO_WIDTH_SPACE = "\u200B";
@@ -12,7 +12,16 @@ public final class Harmless {
    * a link of it: a name such as "evil.example" must not become one in our mail.
    */
   public static String name(String name) {
-    return name.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ")
-        .replaceAll("([.:/@])(?=\\S)", "$1" + ZERO_WIDTH_SPACE);
+    return withoutLinks(name.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " "));
+  }
+
+  /** The same for a text of several lines, which keep their breaks. */
+  public static String text(String text) {
+    return withoutLinks(
+        text.replaceAll("\\R", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]+", " ").strip());
+  }
+
+  private static String withoutLinks(String text) {
+    return text.replaceAll("([.:/@])(?=\\S)", "$1" + ZERO_WIDTH_SPACE);
   }
 }

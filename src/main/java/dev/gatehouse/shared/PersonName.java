@@ -10,7 +10,7 @@ public final class PersonName {
 
   public static final int MOST_CHARACTERS = 100;
 
-  /** Matches what has no line break and nothing invisible but what scripts need to join letters. */
+  /** A pattern for one line without control and invisible characters; joiners are letters' own. */
   public static final String ONE_LINE =
       "[^\\p{Cc}\\x{2028}\\x{2029}[\\p{Cf}&&[^\\x{200C}\\x{200D}]]]*";
 

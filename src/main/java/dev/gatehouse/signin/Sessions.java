@@ -22,6 +22,7 @@ public class Sessions {
   private static final String USER = "user";
   private static final String ORGANIZATION = "organization";
   private static final String SIGNED_IN_AT = "signedInAt";
+  private static final String PROVED_AT = "provedAt";
 
   private final JdbcClient jdbc;
   private final Duration longest;
@@ -43,6 +44,7 @@ public class Sessions {
     session.setAttribute(USER, user.value());
     session.setAttribute(ORGANIZATION, organization.id().value());
     session.setAttribute(SIGNED_IN_AT, Instant.now(clock).toEpochMilli());
+    session.setAttribute(PROVED_AT, Instant.now(clock).toEpochMilli());
     session.setAttribute(
         FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, user.toString());
   }
@@ -53,6 +55,19 @@ public class Sessions {
     return session != null && isValid(session, organization)
         ? Optional.of(new UserId((Long) session.getAttribute(USER)))
         : Optional.empty();
+  }
+
+  /** Notes that whoever sits there has just typed the password of the session's person. */
+  void prove(HttpServletRequest request) {
+    request.getSession().setAttribute(PROVED_AT, Instant.now(clock).toEpochMilli());
+  }
+
+  /** Whether the password was typed not longer ago than the given time. */
+  boolean isProved(HttpServletRequest request, Duration age) {
+    HttpSession session = request.getSession(false);
+    return session != null
+        && session.getAttribute(PROVED_AT) instanceof Long at
+        && Instant.ofEpochMilli(at).plus(age).isAfter(Instant.now(clock));
   }
 
   public void end(HttpServletRequest request) {

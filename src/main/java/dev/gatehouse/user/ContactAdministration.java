@@ -1,9 +1,10 @@
 package dev.gatehouse.user;
 
+import dev.gatehouse.account.AccountLinks;
 import dev.gatehouse.account.Accounts;
+import dev.gatehouse.account.LinkedAccounts;
 import dev.gatehouse.audit.AuditTrail;
 import dev.gatehouse.organization.Organizations;
-import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Command;
 import dev.gatehouse.shared.EmailAddress;
@@ -20,6 +21,7 @@ public class ContactAdministration {
   private final Organizations organizations;
   private final Users users;
   private final Accounts accounts;
+  private final AccountLinks links;
   private final UserAdmission admission;
   private final AuditTrail audit;
 
@@ -27,11 +29,13 @@ public class ContactAdministration {
       Organizations organizations,
       Users users,
       Accounts accounts,
+      AccountLinks links,
       UserAdmission admission,
       AuditTrail audit) {
     this.organizations = organizations;
     this.users = users;
     this.accounts = accounts;
+    this.links = links;
     this.admission = admission;
     this.audit = audit;
   }
@@ -51,13 +55,18 @@ public class ContactAdministration {
   private UserId addNow(Actor actor, NewContact contact) {
     OrganizationId organization = actor.organization();
     contact.address().ifPresent(address -> requireFree(organization, address));
-    Grants grants = new Grants(Set.of(accounts.rootProducer(organization)), Set.of());
-    User added = admission.note(organization, contact, AccountType.PRODUCER, grants);
+    LinkedAccounts own = links.require(organization, Set.of(accounts.rootProducer(organization)));
+    Grants granted = new Grants(Kind.CONSUMER, own, Set.of(), Set.of());
+    User added = admission.note(actor, contact, granted);
     audit.record(
         actor,
         UserAction.CREATE_CONTACT,
         added.id(),
-        detail -> detail.changed("state", null, added.state()).with("kind", Kind.CONSUMER.names()));
+        detail ->
+            detail
+                .changed("state", null, added.state())
+                .with("kind", granted.kind().names())
+                .with("accounts", granted.accounts().names()));
     return added.id();
   }
 

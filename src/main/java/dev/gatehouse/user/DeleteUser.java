@@ -24,7 +24,7 @@ public class DeleteUser {
 
   private final Organizations organizations;
   private final Users users;
-  private final UserGrants grants;
+  private final ManagedUsers managed;
   private final ObjectProvider<DeletionObstacle> obstacles;
   private final ApplicationEventPublisher events;
   private final Outbox outbox;
@@ -34,7 +34,7 @@ public class DeleteUser {
   DeleteUser(
       Organizations organizations,
       Users users,
-      UserGrants grants,
+      ManagedUsers managed,
       ObjectProvider<DeletionObstacle> obstacles,
       ApplicationEventPublisher events,
       Outbox outbox,
@@ -42,7 +42,7 @@ public class DeleteUser {
       AuditSubjects subjects) {
     this.organizations = organizations;
     this.users = users;
-    this.grants = grants;
+    this.managed = managed;
     this.obstacles = obstacles;
     this.events = events;
     this.outbox = outbox;
@@ -68,9 +68,7 @@ public class DeleteUser {
   /** Why the person cannot be deleted now; empty if nothing is in the way. */
   public Optional<Refused> obstacle(Actor actor, User user) {
     OrganizationId organization = user.organization();
-    Standing standing =
-        Standing.of(user.id(), user.state(), grants.rolesOf(organization, user.id()));
-    return UserPolicy.deletionObstacle(actor, standing)
+    return UserPolicy.deletionObstacle(actor, managed.standing(user))
         .map(reason -> new Refused(reason))
         .or(() ->
             obstacles.stream()

@@ -33,7 +33,7 @@ public class User {
   private @Nullable String firstName;
   private @Nullable String lastName;
   private @Nullable String phone;
-  private @Nullable String requestKey;
+  private @Nullable String contactKey;
   private UserState state;
   private AccountType type;
   private boolean consumer;
@@ -53,21 +53,20 @@ public class User {
   @SuppressWarnings("NullAway.Init") // Spring Data fills the fields
   private User() {}
 
-  private User(
-      OrganizationId organization, UserState state, AccountType type, Kind kind, Instant now) {
+  private User(OrganizationId organization, UserState state, Grants granted, Instant now) {
     this.organizationId = organization.value();
     this.state = state;
-    this.type = type;
-    this.consumer = kind.consumer();
-    this.producer = kind.producer();
+    this.type = granted.accounts().type();
+    this.consumer = granted.kind().consumer();
+    this.producer = granted.kind().producer();
     this.theme = "SYSTEM";
     this.createdAt = now;
   }
 
   /** Somebody who is invited and has not answered (RAW-10). */
   static User pending(
-      OrganizationId organization, EmailAddress address, Kind kind, AccountType type, Instant now) {
-    User user = new User(organization, UserState.PENDING, type, kind, now);
+      OrganizationId organization, EmailAddress address, Grants granted, Instant now) {
+    User user = new User(organization, UserState.PENDING, granted, now);
     user.email = address.value();
     user.emailCanonical = address.canonical();
     return user;
@@ -75,9 +74,9 @@ public class User {
 
   /** Somebody who plays a part but does not sign in (CS-17, D-02). */
   static User contact(
-      OrganizationId organization, NewContact contact, AccountType type, Instant now) {
-    User user = new User(organization, UserState.INACTIVE, type, Kind.CONSUMER, now);
-    user.requestKey = contact.fingerprint().toString();
+      OrganizationId organization, NewContact contact, Grants granted, Instant now) {
+    User user = new User(organization, UserState.INACTIVE, granted, now);
+    user.contactKey = contact.fingerprint().toString();
     user.firstName = contact.firstName();
     user.lastName = contact.lastName();
     user.phone = contact.phone().orElse(null);
@@ -107,16 +106,42 @@ public class User {
   }
 
   /** Comes back on the same record after having been Removed (D-03). */
-  void comeBack(Kind kind, AccountType newType) {
+  void comeBack(Grants granted) {
     if (state != UserState.REMOVED) {
       throw new IllegalStateException("has not left");
     }
-    consumer = kind.consumer();
-    producer = kind.producer();
-    type = newType;
+    become(granted);
     removedAt = null;
     removedBy = null;
     state = UserState.PENDING;
+  }
+
+  private void become(Grants granted) {
+    type = granted.accounts().type();
+    consumer = granted.kind().consumer();
+    producer = granted.kind().producer();
+  }
+
+  /** Takes over what a manager wants; a name is needed for everybody but Pending people (D-05). */
+  void edit(UserEdit edit, Grants granted) {
+    if (state == UserState.REMOVED) {
+      throw new Refused(UserRefusal.REMOVED);
+    }
+    boolean named = edit.firstName() != null && edit.lastName() != null;
+    if (state != UserState.PENDING && !named) {
+      throw new Refused(UserRefusal.NAME_NEEDED);
+    }
+    firstName = edit.firstName();
+    lastName = edit.lastName();
+    phone = edit.phone();
+    become(granted);
+  }
+
+  /** Refuses with Stale if the person has been changed since the version was read. */
+  void requireVersion(long seen) {
+    if (seen != version()) {
+      throw new Stale();
+    }
   }
 
   /** Temporarily blocked from using the product (RAW-09). */
@@ -180,6 +205,11 @@ public class User {
     return state == UserState.INACTIVE && joinedAt == null;
   }
 
+  /** Added as a contact, and never Active since; perhaps invited meanwhile. */
+  public boolean wasContact() {
+    return contactKey != null && joinedAt == null;
+  }
+
   /** Why this is nobody to activate by an invitation; empty for a contact with an address. */
   public Optional<Refusal> invitationObstacle() {
     if (!isContact()) {
@@ -198,8 +228,38 @@ public class User {
         .map(given -> new EmailAddress(given, Objects.requireNonNull(emailCanonical)));
   }
 
+  public Optional<String> firstName() {
+    return Optional.ofNullable(firstName);
+  }
+
+  public Optional<String> lastName() {
+    return Optional.ofNullable(lastName);
+  }
+
+  public Optional<String> phone() {
+    return Optional.ofNullable(phone);
+  }
+
+  public Kind kind() {
+    return new Kind(consumer, producer);
+  }
+
+  /** Whether the person has ever been Active; somebody who has not cannot be activated. */
+  public boolean hasJoined() {
+    return joinedAt != null;
+  }
+
+  public long version() {
+    return Objects.requireNonNull(version, "not saved yet");
+  }
+
   public Optional<String> name() {
     return PersonName.full(firstName, lastName);
+  }
+
+  /** What the person is called where one has to be sure whom it is about: by address. */
+  public String label() {
+    return address().map(EmailAddress::value).or(this::name).orElse("");
   }
 
   public Preferences preferences() {

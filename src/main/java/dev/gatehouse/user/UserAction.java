@@ -5,6 +5,7 @@ import dev.gatehouse.audit.AuditAction;
 /** What the audit trail knows of users beside what brings them in. */
 enum UserAction implements AuditAction {
   PREFER("user.prefer"),
+  EDIT("user.edit"),
   DEACTIVATE("user.deactivate"),
   ACTIVATE("user.activate"),
   REMOVE("user.remove"),

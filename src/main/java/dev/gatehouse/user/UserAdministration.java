@@ -1,12 +1,9 @@
 package dev.gatehouse.user;
 
 import dev.gatehouse.audit.AuditTrail;
-import dev.gatehouse.organization.Organizations;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Command;
-import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.Permission;
-import dev.gatehouse.shared.Refused;
 import dev.gatehouse.shared.UserId;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class UserAdministration {
 
-  private final Organizations organizations;
+  private final ManagedUsers managed;
   private final Users users;
   private final UserGrants grants;
   private final AuditTrail audit;
@@ -29,13 +26,13 @@ public class UserAdministration {
   private final Clock clock;
 
   UserAdministration(
-      Organizations organizations,
+      ManagedUsers managed,
       Users users,
       UserGrants grants,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
-    this.organizations = organizations;
+    this.managed = managed;
     this.users = users;
     this.grants = grants;
     this.audit = audit;
@@ -48,9 +45,9 @@ public class UserAdministration {
    */
   @Command
   public void deactivate(Actor actor, UserId id) {
-    User user = lockAndRequire(actor, id);
+    User user = managed.lock(actor, id);
     if (user.state() != UserState.INACTIVE) {
-      UserPolicy.requireAnother(actor, standing(user));
+      UserPolicy.requireAnother(actor, managed.standing(user));
       requireAnotherAdministrator(user);
       user.deactivate();
       users.save(user);
@@ -66,7 +63,7 @@ public class UserAdministration {
   /** Ends the block; what was granted before counts again. */
   @Command
   public void activate(Actor actor, UserId id) {
-    User user = lockAndRequire(actor, id);
+    User user = managed.lock(actor, id);
     if (!user.isActive()) {
       user.activate();
       users.save(user);
@@ -85,8 +82,8 @@ public class UserAdministration {
    */
   @Command
   public void remove(Actor actor, UserId id) {
-    User user = lockAndRequire(actor, id);
-    UserPolicy.requireRemovable(actor, standing(user));
+    User user = managed.lock(actor, id);
+    UserPolicy.requireRemovable(actor, managed.standing(user));
     if (user.isPending() && !user.isComingBack()) {
       discard(actor, user);
     } else if (user.state() != UserState.REMOVED) {
@@ -102,18 +99,7 @@ public class UserAdministration {
 
   /** The message key of why the person cannot be removed now; empty if nothing is in the way. */
   public Optional<String> removalObstacle(Actor actor, User user) {
-    return UserPolicy.removalObstacle(actor, standing(user)).map(UserRefusal::messageKey);
-  }
-
-  private Standing standing(User user) {
-    return Standing.of(user.id(), user.state(), grants.rolesOf(user.organization(), user.id()));
-  }
-
-  private User lockAndRequire(Actor actor, UserId id) {
-    organizations.lock(actor.organization());
-    User user = require(actor, id);
-    UserPolicy.requireManageable(actor, standing(user));
-    return user;
+    return UserPolicy.removalObstacle(actor, managed.standing(user)).map(UserRefusal::messageKey);
   }
 
   private void discard(Actor actor, User user) {
@@ -139,14 +125,9 @@ public class UserAdministration {
     events.publishEvent(new UserRemoved(actor, user.id()));
   }
 
-  /**
-   * Two administrators stripping each other at once: the lock makes one of them the last (D-10).
-   */
   private void requireAnotherAdministrator(User user) {
-    OrganizationId organization = user.organization();
-    boolean active = user.isActive() && standing(user).administrator();
-    if (active && grants.activeAdministrators(organization) < 2) {
-      throw new Refused(UserRefusal.LAST_ADMINISTRATOR);
+    if (user.isActive() && managed.standing(user).administrator()) {
+      managed.requireAnotherAdministrator(user.organization());
     }
   }
 }

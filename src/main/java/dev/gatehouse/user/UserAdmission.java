@@ -1,13 +1,14 @@
 package dev.gatehouse.user;
 
-import dev.gatehouse.audit.AuditSubjects;
+import dev.gatehouse.access.Role;
 import dev.gatehouse.organization.Organizations;
-import dev.gatehouse.shared.AccountType;
+import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.UserId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,22 +24,15 @@ public class UserAdmission {
 
   private final Users users;
   private final UserGrants grants;
-  private final UserWords words;
-  private final AuditSubjects subjects;
+  private final UserMemory memory;
   private final Organizations organizations;
   private final Clock clock;
 
   UserAdmission(
-      Users users,
-      UserGrants grants,
-      UserWords words,
-      AuditSubjects subjects,
-      Organizations organizations,
-      Clock clock) {
+      Users users, UserGrants grants, UserMemory memory, Organizations organizations, Clock clock) {
     this.users = users;
     this.grants = grants;
-    this.words = words;
-    this.subjects = subjects;
+    this.memory = memory;
     this.organizations = organizations;
     this.clock = clock;
   }
@@ -47,29 +41,25 @@ public class UserAdmission {
    * A Pending user with what is granted from the day of joining. The address must be new, or that
    * of somebody who was Removed and now comes back on the same record (D-03).
    */
-  public User expect(
-      OrganizationId organization,
-      EmailAddress address,
-      Kind kind,
-      AccountType type,
-      Grants granted) {
+  public User expect(Actor actor, EmailAddress address, Grants granted) {
+    OrganizationId organization = actor.organization();
     Optional<User> former = users.find(organization, address);
-    former.ifPresent(removed -> removed.comeBack(kind, type));
+    former.ifPresent(removed -> removed.comeBack(granted));
     User user =
         users.save(
             former.orElseGet(
-                () -> User.pending(organization, address, kind, type, Instant.now(clock))));
-    grants.give(organization, user.id(), granted);
-    remember(user);
+                () -> User.pending(organization, address, granted, Instant.now(clock))));
+    grants.replace(actor, user.id(), Holdings.NONE, granted);
+    memory.keep(user);
     return user;
   }
 
   /** Somebody without a way in, linked to an account like everybody (D-02, FNO-01). */
-  public User note(
-      OrganizationId organization, NewContact contact, AccountType type, Grants granted) {
-    User user = users.save(User.contact(organization, contact, type, Instant.now(clock)));
-    grants.give(organization, user.id(), granted);
-    remember(user);
+  public User note(Actor actor, NewContact contact, Grants granted) {
+    User user =
+        users.save(User.contact(actor.organization(), contact, granted, Instant.now(clock)));
+    grants.replace(actor, user.id(), Holdings.NONE, granted);
+    memory.keep(user);
     return user;
   }
 
@@ -80,26 +70,24 @@ public class UserAdmission {
     return users.save(user);
   }
 
-  /** The Pending user becomes Active under the name given (RAW-35). */
-  public User join(
+  /**
+   * The Pending user becomes Active under the name given (RAW-35), without the roles that their
+   * grantors could no longer give (D-09).
+   */
+  public Admitted join(
       OrganizationId organization, UserId id, String first, String last, Preferences preferences) {
+    List<Role> leftOut = grants.takeUngrantable(organization, id);
     User user = users.require(organization, id);
     user.join(first, last, Instant.now(clock));
     user.prefer(preferences);
     User joined = users.save(user);
-    remember(joined);
+    memory.keep(joined);
     if (grants.isAdministrator(organization, id)) {
       organizations.markAdministered(organization);
     }
-    return joined;
+    return new Admitted(joined, leftOut);
   }
 
-  private void remember(User user) {
-    words.keep(user);
-    subjects.name(
-        user.organization(),
-        user.id(),
-        user.name().orElse(null),
-        user.address().map(EmailAddress::value).orElse(null));
-  }
+  /** Who joined, and which roles stayed behind. */
+  public record Admitted(User user, List<Role> leftOut) {}
 }

@@ -1,69 +1,121 @@
 package dev.gatehouse.user;
 
 import dev.gatehouse.access.Role;
-import dev.gatehouse.access.RoleId;
 import dev.gatehouse.access.Roles;
+import dev.gatehouse.access.Scope;
+import dev.gatehouse.access.ScopeId;
+import dev.gatehouse.access.Scopes;
 import dev.gatehouse.access.SystemRole;
+import dev.gatehouse.account.AccountId;
+import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.UserId;
-import java.util.HashSet;
+import dev.gatehouse.user.GrantTables.Held;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The roles and account links of people. What a Pending person holds takes effect on joining
- * (D-04).
+ * The roles, scopes and account links of people. What a Pending person holds takes effect on
+ * joining (D-04).
  */
 @Component
 public class UserGrants {
 
-  private final JdbcClient jdbc;
+  private final GrantTables tables;
+  private final Grantors grantors;
   private final Roles roles;
+  private final Scopes scopes;
+  private final JdbcClient jdbc;
 
-  UserGrants(JdbcClient jdbc, Roles roles) {
-    this.jdbc = jdbc;
+  UserGrants(GrantTables tables, Grantors grantors, Roles roles, Scopes scopes, JdbcClient jdbc) {
+    this.tables = tables;
+    this.grantors = grantors;
     this.roles = roles;
+    this.scopes = scopes;
+    this.jdbc = jdbc;
   }
 
-  void give(OrganizationId organization, UserId user, Grants grants) {
-    grants
-        .accounts()
-        .forEach(
-            account -> insert("user_account", "account_id", organization, user, account.value()));
-    grants
-        .roles()
-        .forEach(role -> insert("user_role", "role_id", organization, user, role.id().value()));
+  public Holdings holdings(OrganizationId organization, UserId user) {
+    List<ScopeId> held =
+        tables.of(Held.SCOPE, organization, user).stream().map(ScopeId::new).toList();
+    return new Holdings(
+        Set.copyOf(rolesOf(organization, user)), Set.copyOf(scopes.find(organization, held)));
   }
 
   public List<Role> rolesOf(OrganizationId organization, UserId user) {
-    Set<Long> held =
-        new HashSet<>(
-            jdbc.sql(
-                    """
-                    SELECT role_id
-                    FROM user_role
-                    WHERE organization_id = :organization AND user_id = :user
-                    """)
-                .param("organization", organization.value())
-                .param("user", user.value())
-                .query(Long.class)
-                .list());
+    Set<Long> held = Set.copyOf(tables.of(Held.ROLE, organization, user));
     return roles.all(organization).stream()
         .filter(role -> held.contains(role.id().value()))
         .toList();
   }
 
-  /** Takes away the roles that fail the test, and returns them. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public List<Role> keepOnly(OrganizationId organization, UserId user, Predicate<Role> test) {
-    List<Role> taken = rolesOf(organization, user).stream().filter(test.negate()).toList();
-    taken.forEach(role -> take(organization, user, role.id()));
+  public Set<AccountId> accountsOf(OrganizationId organization, UserId user) {
+    return tables.of(Held.ACCOUNT, organization, user).stream()
+        .map(AccountId::new)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What the person has from now on; what is kept keeps its grantor. */
+  void replace(Actor actor, UserId user, Holdings before, Grants after) {
+    OrganizationId organization = actor.organization();
+    tables.takeAll(Held.ACCOUNT, organization, user);
+    after
+        .accounts()
+        .ids()
+        .forEach(account -> tables.add(Held.ACCOUNT, organization, user, account.value()));
+    without(before.roles(), after.roles()).forEach(role -> take(organization, user, role));
+    without(after.roles(), before.roles()).forEach(role -> add(actor, user, role));
+    without(before.scopes(), after.scopes()).forEach(scope -> take(organization, user, scope));
+    without(after.scopes(), before.scopes()).forEach(scope -> add(organization, user, scope));
+  }
+
+  private static <T> Stream<T> without(Set<T> all, Set<T> some) {
+    return all.stream().filter(one -> !some.contains(one));
+  }
+
+  void add(Actor grantor, UserId user, Role role) {
+    tables.add(Held.ROLE, grantor.organization(), user, role.id().value());
+    grantors.answer(grantor, user, Set.of(role));
+  }
+
+  void add(OrganizationId organization, UserId user, Scope scope) {
+    tables.add(Held.SCOPE, organization, user, scope.id().value());
+  }
+
+  void take(OrganizationId organization, UserId user, Role role) {
+    tables.take(Held.ROLE, organization, user, role.id().value());
+  }
+
+  void take(OrganizationId organization, UserId user, Scope scope) {
+    tables.take(Held.SCOPE, organization, user, scope.id().value());
+  }
+
+  void takeAll(OrganizationId organization, UserId user) {
+    for (Held held : Held.values()) {
+      tables.takeAll(held, organization, user);
+    }
+  }
+
+  /** Takes away the roles that whoever granted them could not grant now, and returns them. */
+  List<Role> takeUngrantable(OrganizationId organization, UserId user) {
+    List<Role> taken =
+        rolesOf(organization, user).stream()
+            .filter(grantors.rightNow(organization, user).negate())
+            .toList();
+    taken.forEach(role -> take(organization, user, role));
     return taken;
+  }
+
+  /** From now on the actor answers for all roles of the person, as whoever sends a link does. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void answer(Actor actor, UserId user) {
+    grantors.answer(actor, user, Set.copyOf(rolesOf(actor.organization(), user)));
   }
 
   public boolean isAdministrator(OrganizationId organization, UserId user) {
@@ -84,41 +136,5 @@ public class UserGrants {
         .param("code", SystemRole.ADMINISTRATOR.name())
         .query(Integer.class)
         .single();
-  }
-
-  void takeAll(OrganizationId organization, UserId user) {
-    for (String table : List.of("user_role", "user_scope", "user_account")) {
-      jdbc.sql(
-              "DELETE FROM " + table + " WHERE organization_id = :organization AND user_id = :user")
-          .param("organization", organization.value())
-          .param("user", user.value())
-          .update();
-    }
-  }
-
-  private void take(OrganizationId organization, UserId user, RoleId role) {
-    jdbc.sql(
-            """
-            DELETE FROM user_role
-            WHERE organization_id = :organization AND user_id = :user AND role_id = :role
-            """)
-        .param("organization", organization.value())
-        .param("user", user.value())
-        .param("role", role.value())
-        .update();
-  }
-
-  private void insert(
-      String table, String column, OrganizationId organization, UserId user, long granted) {
-    jdbc.sql(
-            """
-            INSERT INTO %s (organization_id, user_id, %s)
-            VALUES (:organization, :user, :granted)
-            """
-                .formatted(table, column))
-        .param("organization", organization.value())
-        .param("user", user.value())
-        .param("granted", granted)
-        .update();
   }
 }

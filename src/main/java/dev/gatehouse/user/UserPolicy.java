@@ -49,6 +49,17 @@ public final class UserPolicy {
             });
   }
 
+  static Optional<UserRefusal> editObstacle(Actor actor, Standing user) {
+    return user.state() == UserState.REMOVED
+        ? Optional.of(UserRefusal.REMOVED)
+        : obstacle(actor, user);
+  }
+
+  /** Whether the page of Edit has anything to offer. */
+  public static boolean mayEdit(Actor actor, Standing user) {
+    return editObstacle(actor, user).isEmpty();
+  }
+
   static void requireManageable(Actor actor, Standing user) {
     actor.require(Permission.MANAGE_USERS);
     refuseFor(obstacle(actor, user));

@@ -3,7 +3,9 @@ package dev.gatehouse.user;
 import dev.gatehouse.shared.Refusal;
 
 /** Why something cannot be done to a user. */
-enum UserRefusal implements Refusal {
+public enum UserRefusal implements Refusal {
+  STALE,
+  NAME_NEEDED,
   NOT_PENDING,
   NOT_ACTIVE,
   NEVER_JOINED,

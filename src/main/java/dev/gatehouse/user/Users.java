@@ -16,7 +16,7 @@ public interface Users extends Repository<User, Long> {
 
   Optional<User> findByOrganizationIdAndEmailCanonical(long organization, String canonical);
 
-  Optional<User> findByOrganizationIdAndRequestKey(long organization, String key);
+  Optional<User> findByOrganizationIdAndContactKey(long organization, String key);
 
   List<User> findByOrganizationIdAndEmailCanonicalIn(
       long organization, Collection<String> canonical);
@@ -40,7 +40,7 @@ public interface Users extends Repository<User, Long> {
 
   /** The contact that this very form added before. */
   default Optional<User> find(OrganizationId organization, NewContact contact) {
-    return findByOrganizationIdAndRequestKey(
+    return findByOrganizationIdAndContactKey(
         organization.value(), contact.fingerprint().toString());
   }
 

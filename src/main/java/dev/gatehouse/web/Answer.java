@@ -40,6 +40,12 @@ public final class Answer {
     return page(template, region, model);
   }
 
+  /** The page once more with what somebody else has changed meanwhile, as 409. */
+  public ModelAndView conflict(String template, String region, Map<String, ?> model) {
+    response.setStatus(HttpStatus.CONFLICT.value());
+    return page(template, region, model);
+  }
+
   /** On to another page, which says what happened. Only for people who are signed in. */
   public ModelAndView done(String path, String messageKey, Object... arguments) {
     return redirect(path, new Flash(Flash.Kind.SUCCESS, messageKey, List.of(arguments)));

@@ -20,6 +20,7 @@ public final class Htmx {
   static void intoFlash(HttpServletResponse response) {
     response.setHeader("HX-Retarget", "#flash");
     response.setHeader("HX-Reswap", "outerHTML");
+    response.setHeader("HX-Reselect", "#flash");
   }
 
   private static boolean wantsWholePage(HttpServletRequest request) {

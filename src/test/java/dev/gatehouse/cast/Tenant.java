@@ -3,11 +3,13 @@ package dev.gatehouse.cast;
 import dev.gatehouse.access.RoleId;
 import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.invitation.InvitationRequest;
+import dev.gatehouse.invitation.Letter;
 import dev.gatehouse.organization.Organization;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.UserId;
+import dev.gatehouse.user.GrantRequest;
 import dev.gatehouse.user.NewContact;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -136,8 +138,13 @@ public abstract sealed class Tenant permits Acme, Globex {
     return new InvitationRequest(
         UUID.randomUUID(),
         String.join("\n", Arrays.asList(addresses)),
-        consumer,
-        !consumer,
-        roles.stream().map(this::role).collect(Collectors.toSet()));
+        new GrantRequest(
+            consumer,
+            !consumer,
+            Set.of(),
+            roles.stream().map(this::role).collect(Collectors.toSet()),
+            Set.of(),
+            Set.of()),
+        Letter.PLAIN);
   }
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.invitation.InvitationLinks;
 import dev.gatehouse.invitation.InvitationRequest;
 import dev.gatehouse.invitation.InviteUsers;
 import dev.gatehouse.invitation.Joining;
+import dev.gatehouse.invitation.Letter;
 import dev.gatehouse.organization.Organization;
 import dev.gatehouse.organization.OrganizationHosts;
 import dev.gatehouse.organization.Organizations;
@@ -19,6 +20,7 @@ import dev.gatehouse.shared.UserId;
 import dev.gatehouse.signin.ChosenPasswords;
 import dev.gatehouse.signin.PasswordHashing;
 import dev.gatehouse.signin.PasswordRules;
+import dev.gatehouse.user.GrantRequest;
 import dev.gatehouse.user.Preferences;
 import dev.gatehouse.user.Users;
 import java.time.Instant;
@@ -193,9 +195,14 @@ class AcmeAndGlobex implements Demonstration {
         new InvitationRequest(
             UUID.randomUUID(),
             addresses,
-            false,
-            true,
-            Set.of(roles.require(ada.organization(), role).id())));
+            new GrantRequest(
+                false,
+                true,
+                Set.of(),
+                Set.of(roles.require(ada.organization(), role).id()),
+                Set.of(),
+                Set.of()),
+            Letter.PLAIN));
   }
 
   /** Each password is hashed once: it takes long on purpose. */

@@ -87,14 +87,14 @@ class DemonstrationTables {
             """
             INSERT INTO app_user (organization_id, email, email_canonical, first_name, last_name,
               phone, state, type, consumer, producer, created_at, joined_at, last_sign_in_at,
-              removed_at, removed_by, version)
+              removed_at, removed_by, contact_key, version)
             SELECT :organization, :email, :canonical, :first, :last, :phone, :state,
               COALESCE((SELECT MAX(a.type) FROM account a
                 WHERE a.organization_id = :organization AND a.name IN (:accounts)), :otherwise),
               :consumer, :producer, :created, :joined, :lastSignIn,
               IF(:state = 'REMOVED', :removed, NULL),
               IF(:state = 'REMOVED', (SELECT MIN(u.id) FROM app_user u
-                WHERE u.organization_id = :organization), NULL), 1
+                WHERE u.organization_id = :organization), NULL), :contactKey, 1
             RETURNING id
             """)
         .param("organization", organization.value())
@@ -103,6 +103,8 @@ class DemonstrationTables {
         .param("first", person.first().orElse(null), Types.VARCHAR)
         .param("last", person.last().orElse(null), Types.VARCHAR)
         .param("phone", person.phone().orElse(null), Types.VARCHAR)
+        .param(
+            "contactKey", person.isContact() ? UUID.randomUUID().toString() : null, Types.VARCHAR)
         .param("state", person.state())
         .param("accounts", person.accounts().isEmpty() ? List.of("") : person.accounts())
         .param("otherwise", person.isProducer() ? "PRODUCER" : "CUSTOMER")

@@ -22,6 +22,7 @@ import dev.gatehouse.support.Rivals;
 import dev.gatehouse.support.Rows;
 import dev.gatehouse.support.TestClock;
 import dev.gatehouse.user.DeleteUser;
+import dev.gatehouse.user.GrantRefusal;
 import dev.gatehouse.user.UserAdministration;
 import java.time.Duration;
 import java.util.List;
@@ -218,7 +219,7 @@ class InvitationAdministrationTests {
             "To Be");
     InvitationId boss = links.latestOf(acme.id(), invited.id());
     assertRefused(
-        InvitationRefusal.BEYOND_YOURS,
+        GrantRefusal.BEYOND_YOURS,
         () -> administration.resend(acme.actor(acme.uma()), boss, Optional.empty()));
   }
 

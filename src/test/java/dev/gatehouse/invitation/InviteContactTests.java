@@ -135,9 +135,13 @@ class InviteContactTests {
 
     assertThat(refused.problems())
         .containsExactlyInAnyOrder(
-            new AddressProblem(cleo.email(), InvitationRefusal.CONTACT, Optional.of(cleo.id())),
             new AddressProblem(
-                acme.ina().email(), InvitationRefusal.ALREADY_USER, Optional.of(acme.ina().id())));
+                cleo.email(), InvitationRefusal.CONTACT, Optional.of(cleo.id()), Optional.empty()),
+            new AddressProblem(
+                acme.ina().email(),
+                InvitationRefusal.ALREADY_USER,
+                Optional.of(acme.ina().id()),
+                Optional.empty()));
     inviteContact.invite(ada, cleo.id());
     assertThat(
             catchThrowableOfType(

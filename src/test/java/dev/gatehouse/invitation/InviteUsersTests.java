@@ -25,6 +25,8 @@ import dev.gatehouse.support.MailServer;
 import dev.gatehouse.support.ReceivedMail;
 import dev.gatehouse.support.Rivals;
 import dev.gatehouse.support.Rows;
+import dev.gatehouse.user.GrantRefusal;
+import dev.gatehouse.user.GrantRequest;
 import dev.gatehouse.user.UserGrants;
 import java.util.List;
 import java.util.Locale;
@@ -102,7 +104,7 @@ class InviteUsersTests {
   @Tag("RAW-20")
   @Tag("RAW-31")
   void invitesSeveralAtOnceToTheSame() {
-    int invited =
+    Invited invited =
         inviteUsers.invite(
             ada,
             acme.producers(
@@ -110,7 +112,7 @@ class InviteUsersTests {
                 acme.address("one"),
                 acme.address("two"),
                 acme.address("three")));
-    assertThat(invited).isEqualTo(3);
+    assertThat(invited.people()).isEqualTo(3);
     assertThat(List.of("one", "two", "three"))
         .allSatisfy(name ->
             assertThat(rolesOf(name)).containsExactly("USER_MANAGER", "DOWNLOAD_PACKAGE_MANAGER"));
@@ -145,7 +147,11 @@ class InviteUsersTests {
   void anInvalidAddressIsNamedAndNobodyIsInvited() {
     assertProblems(
         acme.consumers(acme.address("good"), "not an address"),
-        new AddressProblem("not an address", InvitationRefusal.INVALID_ADDRESS, Optional.empty()));
+        new AddressProblem(
+            "not an address",
+            InvitationRefusal.INVALID_ADDRESS,
+            Optional.empty(),
+            Optional.empty()));
     assertNobodyInvited();
   }
 
@@ -187,15 +193,18 @@ class InviteUsersTests {
   @Tag("D-03")
   void theSameAddressTwiceIsInvitedOnce() {
     assertThat(
-            inviteUsers.invite(
-                ada, acme.consumers(acme.address("pia"), acme.address("PIA"), acme.address("pia"))))
+            inviteUsers
+                .invite(
+                    ada,
+                    acme.consumers(acme.address("pia"), acme.address("PIA"), acme.address("pia")))
+                .people())
         .isEqualTo(1);
   }
 
   @Test
   @Tag("RAW-23")
   void thirtyAreInvited() {
-    assertThat(inviteUsers.invite(ada, acme.consumers(addresses("a", 30)))).isEqualTo(30);
+    assertThat(inviteUsers.invite(ada, acme.consumers(addresses("a", 30))).people()).isEqualTo(30);
     assertThat(pending()).isEqualTo(30);
   }
 
@@ -215,14 +224,14 @@ class InviteUsersTests {
   void whatIsLeftAfterDoublesCountsAgainstTheLimit() {
     String[] doubled = addresses("a", 31);
     doubled[30] = doubled[0].toUpperCase(Locale.ROOT);
-    assertThat(inviteUsers.invite(ada, acme.consumers(doubled))).isEqualTo(30);
+    assertThat(inviteUsers.invite(ada, acme.consumers(doubled)).people()).isEqualTo(30);
   }
 
   @Test
   @Tag("RAW-25")
   void aSecondInvitationOfThirtyWorks() {
     inviteUsers.invite(ada, acme.consumers(addresses("a", 30)));
-    assertThat(inviteUsers.invite(ada, acme.consumers(addresses("b", 30)))).isEqualTo(30);
+    assertThat(inviteUsers.invite(ada, acme.consumers(addresses("b", 30))).people()).isEqualTo(30);
     assertThat(pending()).isEqualTo(60);
   }
 
@@ -245,7 +254,7 @@ class InviteUsersTests {
   @Tag("RAW-26")
   void consumerOrProducerMustBeChosen() {
     assertRefused(
-        InvitationRefusal.NO_KIND, () -> inviteUsers.invite(ada, request(false, false, Set.of())));
+        GrantRefusal.NO_KIND, () -> inviteUsers.invite(ada, request(false, false, Set.of())));
     assertNobodyInvited();
   }
 
@@ -266,7 +275,7 @@ class InviteUsersTests {
   @Tag("D-15")
   void rolesAreForProducers() {
     assertRefused(
-        InvitationRefusal.ROLE_NEEDS_PRODUCER,
+        GrantRefusal.ROLE_NEEDS_PRODUCER,
         () -> inviteUsers.invite(ada, request(true, false, Set.of(acme.role(USER_MANAGER)))));
   }
 
@@ -274,7 +283,7 @@ class InviteUsersTests {
   @Tag("RAW-32")
   void administratorAndUserManagerExcludeEachOther() {
     assertRefused(
-        InvitationRefusal.EXCLUSIVE_ROLES,
+        GrantRefusal.EXCLUSIVE_ROLES,
         () ->
             inviteUsers.invite(
                 ada, acme.producers(Set.of(ADMINISTRATOR, USER_MANAGER), acme.address("pia"))));
@@ -304,7 +313,7 @@ class InviteUsersTests {
     RoleId foreign = stage.globex().role(USER_MANAGER);
     for (RoleId role : List.of(foreign, acme.role(PORTAL_USER), new RoleId(-1))) {
       assertRefused(
-          InvitationRefusal.UNKNOWN_ROLE,
+          GrantRefusal.UNKNOWN_ROLE,
           () -> inviteUsers.invite(ada, request(false, true, Set.of(role))));
     }
     assertNobodyInvited();
@@ -318,7 +327,7 @@ class InviteUsersTests {
     for (SystemRole role :
         List.of(ADMINISTRATOR, DOWNLOAD_PACKAGE_MANAGER, SystemRole.REGISTRY_CLIENT)) {
       assertRefused(
-          InvitationRefusal.BEYOND_YOURS,
+          GrantRefusal.BEYOND_YOURS,
           () -> inviteUsers.invite(uma, acme.producers(Set.of(role), acme.address("pia"))));
     }
     assertThat(userCount(acme.address("pia"))).isZero();
@@ -357,8 +366,8 @@ class InviteUsersTests {
   @Tag("R-07")
   void theSameFormSentTwiceInvitesOnce() {
     InvitationRequest request = acme.consumers(addresses("a", 3));
-    assertThat(inviteUsers.invite(ada, request)).isEqualTo(3);
-    assertThat(inviteUsers.invite(ada, request)).isEqualTo(3);
+    assertThat(inviteUsers.invite(ada, request).people()).isEqualTo(3);
+    assertThat(inviteUsers.invite(ada, request).people()).isEqualTo(3);
     assertThat(pending()).isEqualTo(3);
     assertThat(mailsOf("a0")).isEqualTo(1);
   }
@@ -368,11 +377,10 @@ class InviteUsersTests {
   void aFormThatWasSentEditedAndSentAgainInvitesWhomItNamesNow() {
     InvitationRequest first = acme.consumers(acme.address("a0"));
     InvitationRequest edited =
-        new InvitationRequest(
-            first.key(), acme.address("b0"), first.consumer(), first.producer(), first.roles());
+        new InvitationRequest(first.key(), acme.address("b0"), first.grants(), first.letter());
 
-    assertThat(inviteUsers.invite(ada, first)).isEqualTo(1);
-    assertThat(inviteUsers.invite(ada, edited)).isEqualTo(1);
+    assertThat(inviteUsers.invite(ada, first).people()).isEqualTo(1);
+    assertThat(inviteUsers.invite(ada, edited).people()).isEqualTo(1);
     assertThat(pending()).isEqualTo(2);
   }
 
@@ -385,8 +393,8 @@ class InviteUsersTests {
     assertThat(
             rivals.atOnce(
                 acme.id(),
-                () -> inviteUsers.invite(ada, request),
-                () -> inviteUsers.invite(ada, request)))
+                () -> inviteUsers.invite(ada, request).people(),
+                () -> inviteUsers.invite(ada, request).people()))
         .containsExactly(3, 3);
     assertThat(pending()).isEqualTo(3);
     assertThat(mailsOf("a0")).isEqualTo(1);
@@ -450,7 +458,11 @@ class InviteUsersTests {
   }
 
   private InvitationRequest request(boolean consumer, boolean producer, Set<RoleId> roles) {
-    return new InvitationRequest(UUID.randomUUID(), acme.address("pia"), consumer, producer, roles);
+    return new InvitationRequest(
+        UUID.randomUUID(),
+        acme.address("pia"),
+        new GrantRequest(consumer, producer, Set.of(), roles, Set.of(), Set.of()),
+        Letter.PLAIN);
   }
 
   private String[] addresses(String name, int number) {

@@ -132,7 +132,8 @@ class ContactAdministrationTests {
         .returns(acme.ada().id().value(), Rows.Entry::actorId)
         .returns(cleo.value(), Rows.Entry::subjectId)
         .returns(
-            "{\"state\":{\"before\":null,\"after\":\"INACTIVE\"},\"kind\":[\"CONSUMER\"]}",
+            "{\"state\":{\"before\":null,\"after\":\"INACTIVE\"},\"kind\":[\"CONSUMER\"],\"accounts\":[\"%s\"]}"
+                .formatted(acme.organization().name()),
             Rows.Entry::details);
     assertThat(
             rows.one(

@@ -32,7 +32,7 @@ class DeletionObstacleTests {
       Stage stage,
       Organizations organizations,
       Users users,
-      UserGrants grants,
+      ManagedUsers managed,
       ApplicationEventPublisher events,
       Outbox outbox,
       AuditTrail audit,
@@ -45,7 +45,7 @@ class DeletionObstacleTests {
         new DeleteUser(
             organizations,
             users,
-            grants,
+            managed,
             modules.getBeanProvider(DeletionObstacle.class),
             events,
             outbox,

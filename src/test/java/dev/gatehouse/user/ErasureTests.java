@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Member;
 import dev.gatehouse.cast.Stage;
+import dev.gatehouse.invitation.InvitationRequest;
 import dev.gatehouse.invitation.InvitationWishes;
+import dev.gatehouse.invitation.Letter;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.signin.PasswordReset;
@@ -69,6 +71,7 @@ class ErasureTests {
     assertThat(rows.columnsWith(name))
         .contains("app_user.email", "audit_subject.name", "user_word.word")
         .contains("password_reset.email_canonical", "invitation_wish.email_canonical")
+        .contains("invitation_batch.note")
         .contains("outbox_mail.last_error");
 
     deleteUser.delete(ada, person.id());
@@ -136,8 +139,26 @@ class ErasureTests {
     assertThat(acme.userWith(address)).isEqualTo(second.id());
   }
 
+  @Test
+  @Tag("D-21")
+  void whatAnInviterWroteIsWiped() {
+    String name = "Yolanda%d".formatted(stage.number());
+    acme.invite(acme.uma(), withNote(acme.address("guest"), "Yours, " + name), "Gus", "Guest");
+    administration.remove(ada, acme.uma().id());
+
+    deleteUser.delete(ada, acme.uma().id());
+
+    assertThat(rows.columnsWith(name)).isEmpty();
+  }
+
   private Member invite(String address, String name) {
-    return acme.invite(acme.ada(), acme.consumers(address), name, "Person");
+    return acme.invite(acme.ada(), withNote(address, "Dear " + name), name, "Person");
+  }
+
+  private InvitationRequest withNote(String address, String note) {
+    InvitationRequest plain = acme.consumers(address);
+    return new InvitationRequest(
+        plain.key(), plain.addresses(), plain.grants(), new Letter(null, note));
   }
 
   private void awaitMails() {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.account.AccountId;
+import dev.gatehouse.account.LinkedAccounts;
 import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.Refused;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,8 +23,11 @@ class UserTests {
       User.pending(
           new OrganizationId(1),
           EmailAddress.parse("Pia@Acme.test").orElseThrow(),
-          Kind.CONSUMER,
-          AccountType.PRODUCER,
+          new Grants(
+              Kind.CONSUMER,
+              new LinkedAccounts(AccountType.PRODUCER, Set.of(new AccountId(1)), List.of("Acme")),
+              Set.of(),
+              Set.of()),
           NOW);
 
   @Test
@@ -74,11 +80,5 @@ class UserTests {
     assertThat(Kind.PRODUCER.names()).containsExactly("PRODUCER");
     assertThat(Kind.MIXED.names()).containsExactlyInAnyOrder("CONSUMER", "PRODUCER");
     assertThatIllegalArgumentException().isThrownBy(() -> new Kind(false, false));
-  }
-
-  @Test
-  @Tag("FNO-01")
-  void isNeverWithoutAnAccount() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Grants(Set.of(), Set.of()));
   }
 }

@@ -1,19 +1,21 @@
 package dev.gatehouse.invitation.web;
 
-import dev.gatehouse.access.Roles;
-import dev.gatehouse.invitation.AddressProblem;
+import dev.gatehouse.invitation.AddressReport;
 import dev.gatehouse.invitation.AddressesRefused;
 import dev.gatehouse.invitation.InviteUsers;
-import dev.gatehouse.organization.Organization;
-import dev.gatehouse.organization.Organizations;
-import dev.gatehouse.shared.AccountType;
+import dev.gatehouse.invitation.Invited;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.Refused;
+import dev.gatehouse.signin.Reauthentication;
+import dev.gatehouse.user.GrantChoices;
+import dev.gatehouse.user.GrantOffers;
+import dev.gatehouse.user.Holdings;
 import dev.gatehouse.web.Answer;
 import dev.gatehouse.web.Requires;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,70 +30,61 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/invitations/new")
 class InvitationController {
 
-  private static final String PAGE = "invitation/new";
-
   private final InviteUsers inviteUsers;
-  private final Roles roles;
-  private final Organizations organizations;
+  private final InvitationPage page;
+  private final GrantOffers offers;
+  private final Reauthentication reauthentication;
 
-  InvitationController(InviteUsers inviteUsers, Roles roles, Organizations organizations) {
+  InvitationController(
+      InviteUsers inviteUsers,
+      InvitationPage page,
+      GrantOffers offers,
+      Reauthentication reauthentication) {
     this.inviteUsers = inviteUsers;
-    this.roles = roles;
-    this.organizations = organizations;
+    this.page = page;
+    this.offers = offers;
+    this.reauthentication = reauthentication;
   }
 
   @GetMapping
   ModelAndView show(Actor actor, Answer answer) {
-    return answer.page(PAGE, "form", model(actor, InvitationForm.fresh(), List.of()));
+    return answer.page(
+        InvitationPage.TEMPLATE,
+        "form",
+        page.model(actor, InvitationForm.fresh(), page.fresh(actor), AddressReport.EMPTY));
   }
 
   @PostMapping
   ModelAndView create(
       Actor actor,
-      @ModelAttribute("form") InvitationForm form,
+      @Valid @ModelAttribute("form") InvitationForm form,
       BindingResult errors,
+      @ModelAttribute("choices") GrantChoices choices,
+      BindingResult choiceErrors,
+      HttpServletRequest request,
       Answer answer) {
-    List<AddressProblem> problems = List.of();
+    AddressReport report = AddressReport.EMPTY;
+    if (offers.grantsAdministrator(actor, choices, Holdings.NONE)) {
+      reauthentication.require(actor, form.yourPassword(), request, errors);
+    }
     if (!errors.hasErrors()) {
       try {
-        int invited = inviteUsers.invite(actor, form.toRequest());
-        return answer.done("/users", "invitation.sent", invited);
+        Invited invited = inviteUsers.invite(actor, form.toRequest(choices));
+        return answer.done("/users?new=" + invited.batch(), "invitation.sent", invited.people());
       } catch (AddressesRefused refused) {
-        problems = refused.problems();
+        report = new AddressReport(0, refused.problems(), List.of());
         reject(errors, refused);
       } catch (Refused refused) {
-        reject(errors, refused);
+        if (!GrantChoices.reject(choiceErrors, refused)) {
+          reject(errors, refused);
+        }
       }
     }
-    return answer.unprocessable(PAGE, "form", model(actor, form, problems));
+    return answer.unprocessable(
+        InvitationPage.TEMPLATE, "form", page.model(actor, form, choices, report));
   }
 
   private static void reject(BindingResult errors, Refused refused) {
-    errors.rejectValue(
-        InvitationField.of(refused.reason()),
-        refused.reason().messageKey(),
-        refused.arguments(),
-        null);
-  }
-
-  private Map<String, Object> model(
-      Actor actor, InvitationForm form, List<AddressProblem> problems) {
-    Organization organization = organizations.require(actor.organization());
-    return Map.of(
-        "form",
-        form,
-        "problems",
-        problems,
-        "limit",
-        organization.invitationLimit(),
-        "validityDays",
-        organization.invitationValidity().toDays(),
-        "validityHours",
-        organization.invitationValidity().toHours(),
-        "roles",
-        roles.all(actor.organization()).stream()
-            .filter(role -> role.types().contains(AccountType.PRODUCER))
-            .map(role -> RoleOption.of(role, actor, form.roles().contains(role.id().value())))
-            .toList());
+    errors.rejectValue("addresses", refused.reason().messageKey(), refused.arguments(), null);
   }
 }

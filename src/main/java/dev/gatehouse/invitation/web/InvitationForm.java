@@ -1,40 +1,50 @@
 package dev.gatehouse.invitation.web;
 
-import dev.gatehouse.access.RoleId;
 import dev.gatehouse.invitation.InvitationRequest;
-import java.util.List;
+import dev.gatehouse.invitation.Letter;
+import dev.gatehouse.user.GrantChoices;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
- * What Add User sends.
+ * What Add User sends beside the {@link GrantChoices}.
  *
  * @param key made with the page, so that the same page sent twice invites once
+ * @param language of the mail; empty for that of the organization
+ * @param preview whether to show what the mail would say
  */
 record InvitationForm(
-    UUID key, String addresses, Boolean consumer, Boolean producer, List<Long> roles) {
+    UUID key,
+    String addresses,
+    String language,
+    @Size(max = Letter.LONGEST_NOTE, message = "{field.long}") String note,
+    Boolean preview,
+    String yourPassword) {
+
+  private static final Set<String> LANGUAGES = Set.of("en", "de");
 
   InvitationForm {
     key = Objects.requireNonNullElseGet(key, UUID::randomUUID);
     addresses = Objects.requireNonNullElse(addresses, "");
-    // A browser sends nothing for a checkbox without a tick.
-    consumer = Objects.requireNonNullElse(consumer, false);
-    producer = Objects.requireNonNullElse(producer, false);
-    roles = List.copyOf(Objects.requireNonNullElse(roles, List.of()));
+    language = Objects.requireNonNullElse(language, "");
+    // As browsers count it, and as it is stored.
+    note = Objects.requireNonNullElse(note, "").replaceAll("\\R", "\n").strip();
+    preview = Objects.requireNonNullElse(preview, false);
+    yourPassword = Objects.requireNonNullElse(yourPassword, "");
   }
 
-  /** As it opens: for consumers, who are the most. */
   static InvitationForm fresh() {
-    return new InvitationForm(UUID.randomUUID(), "", true, false, List.of());
+    return new InvitationForm(UUID.randomUUID(), "", "", "", false, "");
   }
 
-  InvitationRequest toRequest() {
-    return new InvitationRequest(
-        key,
-        addresses,
-        consumer,
-        producer,
-        roles.stream().map(RoleId::new).collect(Collectors.toUnmodifiableSet()));
+  Letter letter() {
+    return new Letter(LANGUAGES.contains(language) ? Locale.of(language) : null, note);
+  }
+
+  InvitationRequest toRequest(GrantChoices choices) {
+    return new InvitationRequest(key, addresses, choices.toRequest(), letter());
   }
 }

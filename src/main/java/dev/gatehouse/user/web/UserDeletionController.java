@@ -41,7 +41,7 @@ class UserDeletionController {
         "form",
         Map.of(
             "id", id,
-            "person", PersonLabel.of(user),
+            "person", user.label(),
             "name", user.address().isPresent() ? user.name().orElse("") : "",
             "obstacle", obstacle.map(refused -> refused.reason().messageKey()).orElse(""),
             "because", obstacle.map(Refused::arguments).orElse(new Object[0])));

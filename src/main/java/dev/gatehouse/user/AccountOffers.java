@@ -1,0 +1,67 @@
+package dev.gatehouse.user;
+
+import dev.gatehouse.account.Account;
+import dev.gatehouse.account.AccountId;
+import dev.gatehouse.account.AccountLinks;
+import dev.gatehouse.account.Accounts;
+import dev.gatehouse.shared.AccountType;
+import dev.gatehouse.shared.OrganizationId;
+import dev.gatehouse.user.GrantOffer.AccountOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Which accounts a form offers to link, and why some cannot be linked beside the chosen ones. */
+@Component
+class AccountOffers {
+
+  private static final int MOST_FOUND = 8;
+
+  private final Accounts accounts;
+  private final AccountLinks links;
+
+  AccountOffers(Accounts accounts, AccountLinks links) {
+    this.accounts = accounts;
+    this.links = links;
+  }
+
+  /** The options, and the type of the chosen accounts: PRODUCER as long as none is chosen. */
+  record Found(AccountType type, List<AccountOption> options) {}
+
+  Found find(OrganizationId organization, GrantChoices choices) {
+    List<Account> chosen = accounts.find(organization, choices.accountIds());
+    Set<AccountId> ids = choices.accountIds();
+    // Without a search nothing is offered beside what is chosen: there may be thousands.
+    boolean searching = chosen.isEmpty() || !choices.accountSearch().isBlank();
+    List<Account> found =
+        accounts.search(organization, choices.accountSearch(), MOST_FOUND + chosen.size()).stream()
+            .filter(account -> !ids.contains(account.id()))
+            .limit(searching ? MOST_FOUND : 0)
+            .toList();
+    Map<AccountId, String> inLine = links.inLineWith(organization, ids, found);
+    AccountType type = chosen.isEmpty() ? AccountType.PRODUCER : chosen.getFirst().type();
+    return new Found(
+        type,
+        Stream.concat(
+                chosen.stream().map(account -> option(account, true, "", "")),
+                found.stream().map(account -> offered(account, chosen, inLine)))
+            .toList());
+  }
+
+  private static AccountOption offered(
+      Account account, List<Account> chosen, Map<AccountId, String> inLine) {
+    if (!chosen.isEmpty() && chosen.getFirst().type() != account.type()) {
+      return option(account, false, "type", chosen.getFirst().name());
+    }
+    String other = inLine.getOrDefault(account.id(), "");
+    return option(account, false, other.isEmpty() ? "" : "line", other);
+  }
+
+  private static AccountOption option(
+      Account account, boolean checked, String obstacle, String other) {
+    return new AccountOption(
+        account.id().value(), account.name(), account.path(), checked, obstacle, other);
+  }
+}

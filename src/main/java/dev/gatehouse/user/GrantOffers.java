@@ -1,0 +1,129 @@
+package dev.gatehouse.user;
+
+import dev.gatehouse.access.Role;
+import dev.gatehouse.access.Roles;
+import dev.gatehouse.access.Scope;
+import dev.gatehouse.access.ScopeName;
+import dev.gatehouse.access.Scopes;
+import dev.gatehouse.access.SystemRole;
+import dev.gatehouse.shared.AccountType;
+import dev.gatehouse.shared.Actor;
+import dev.gatehouse.shared.OrganizationId;
+import dev.gatehouse.user.GrantOffer.RoleOption;
+import dev.gatehouse.user.GrantOffer.ScopeOption;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Finds out what a form can offer: what is chosen already, and what matches its searches. */
+@Component
+public class GrantOffers {
+
+  private static final int MOST_FOUND = 8;
+
+  private final Roles roles;
+  private final Scopes scopes;
+  private final AccountOffers accounts;
+
+  GrantOffers(Roles roles, Scopes scopes, AccountOffers accounts) {
+    this.roles = roles;
+    this.scopes = scopes;
+    this.accounts = accounts;
+  }
+
+  /** The same few statements, whatever is chosen or found. */
+  public GrantOffer offer(Actor actor, GrantChoices choices, Holdings held) {
+    OrganizationId organization = actor.organization();
+    AccountOffers.Found found = accounts.find(organization, choices);
+    return new GrantOffer(
+        found.type(),
+        found.options(),
+        roles(actor, choices, held, found.type()),
+        scopes(organization, choices),
+        creatable(organization, choices),
+        lost(choices, held, found.type()));
+  }
+
+  /** Whether saving would make somebody Administrator who is none, which wants the password. */
+  public boolean grantsAdministrator(Actor actor, GrantChoices choices, Holdings held) {
+    return roles.all(actor.organization()).stream()
+        .filter(role -> role.is(SystemRole.ADMINISTRATOR))
+        .anyMatch(
+            role -> choices.roles().contains(role.id().value()) && !held.roles().contains(role));
+  }
+
+  private List<RoleOption> roles(
+      Actor actor, GrantChoices choices, Holdings held, AccountType type) {
+    List<Role> fitting =
+        roles.all(actor.organization()).stream()
+            .filter(role -> role.types().contains(type))
+            .toList();
+    Predicate<Role> chosen =
+        role ->
+            role.isGrantableBy(actor)
+                ? choices.roles().contains(role.id().value())
+                : held.roles().contains(role);
+    // The default of end users (D-15).
+    boolean portalUser =
+        type != AccountType.PRODUCER && fitting.stream().filter(Role::isPortal).noneMatch(chosen);
+    return fitting.stream()
+        .map(role ->
+            new RoleOption(
+                role.id().value(),
+                role.code(),
+                role.name(),
+                role.isGrantableBy(actor),
+                chosen.test(role) || (portalUser && role.is(SystemRole.PORTAL_USER)),
+                excluded(role)))
+        .toList();
+  }
+
+  private static String excluded(Role role) {
+    if (role.is(SystemRole.ADMINISTRATOR)) {
+      return SystemRole.USER_MANAGER.name();
+    }
+    return role.is(SystemRole.USER_MANAGER) ? SystemRole.ADMINISTRATOR.name() : "";
+  }
+
+  private List<ScopeOption> scopes(OrganizationId organization, GrantChoices choices) {
+    Collection<Scope> chosen = scopes.find(organization, choices.scopeIds());
+    Stream<Scope> found =
+        scopes.search(organization, choices.scopeSearch(), MOST_FOUND + chosen.size()).stream()
+            .filter(scope -> !chosen.contains(scope))
+            .limit(MOST_FOUND);
+    return Stream.concat(
+            chosen.stream().map(scope -> option(scope, true)),
+            found.map(scope -> option(scope, false)))
+        .toList();
+  }
+
+  private static ScopeOption option(Scope scope, boolean checked) {
+    return new ScopeOption(scope.id().value(), scope.name(), checked, scope.retired());
+  }
+
+  private String creatable(OrganizationId organization, GrantChoices choices) {
+    Optional<ScopeName> wanted =
+        ScopeName.parse(choices.scopeSearch())
+            .filter(name -> !choices.newScopes().contains(name.value()));
+    return wanted
+        .filter(name -> scopes.find(organization, name).isEmpty())
+        .map(ScopeName::value)
+        .orElse("");
+  }
+
+  private static List<String> lost(GrantChoices choices, Holdings held, AccountType type) {
+    Set<Role> rolesLost =
+        type == AccountType.PRODUCER && !choices.producer() ? held.roles() : Set.of();
+    Stream<String> misfits =
+        held.roles().stream()
+            .filter(role -> rolesLost.contains(role) || !role.types().contains(type))
+            .map(Role::name);
+    Stream<String> scopesLost =
+        choices.consumer() ? Stream.empty() : held.scopes().stream().map(Scope::name);
+    return Stream.concat(misfits.sorted(), scopesLost.sorted()).toList();
+  }
+}

@@ -1,0 +1,139 @@
+package dev.gatehouse.user;
+
+import dev.gatehouse.access.AccessRefusal;
+import dev.gatehouse.access.Role;
+import dev.gatehouse.access.Roles;
+import dev.gatehouse.access.Scope;
+import dev.gatehouse.access.ScopeName;
+import dev.gatehouse.access.Scopes;
+import dev.gatehouse.access.SystemRole;
+import dev.gatehouse.account.AccountLinks;
+import dev.gatehouse.account.LinkedAccounts;
+import dev.gatehouse.shared.AccountType;
+import dev.gatehouse.shared.Actor;
+import dev.gatehouse.shared.Refused;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Decides what somebody is and gets: by invitation, by Edit and by import alike (RAW-26 to RAW-33,
+ * D-09, D-15).
+ */
+@Component
+public class GrantRules {
+
+  private final Roles roles;
+  private final Scopes scopes;
+  private final AccountLinks links;
+
+  GrantRules(Roles roles, Scopes scopes, AccountLinks links) {
+    this.roles = roles;
+    this.scopes = scopes;
+    this.links = links;
+  }
+
+  /**
+   * What is asked for, if the actor may grant and take all that it changes. Scopes that do not
+   * exist yet are made. Refuses with GrantRefusal, AccountRefusal or AccessRefusal; the caller
+   * holds the organization lock.
+   *
+   * @param held what the person has. Roles that the actor could not take stay, asked for or not:
+   *     the page shows them disabled, and browsers do not send such a field.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Grants decide(Actor actor, GrantRequest request, Holdings held) {
+    LinkedAccounts accounts = links.require(actor.organization(), request.accounts());
+    Kind kind = kind(request, accounts.type());
+    Set<Role> chosen = roles(actor, request, held);
+    requireFitting(actor, chosen, kind, accounts.type());
+    requireGrantable(actor, chosen, held.roles());
+    return new Grants(kind, accounts, chosen, scopes(actor, request, kind, held));
+  }
+
+  private static Kind kind(GrantRequest request, AccountType type) {
+    if (!request.consumer() && !request.producer()) {
+      throw new Refused(GrantRefusal.NO_KIND);
+    }
+    if (request.producer() && type != AccountType.PRODUCER) {
+      throw new Refused(GrantRefusal.PRODUCER_NEEDS_ACCOUNT);
+    }
+    return new Kind(request.consumer(), request.producer());
+  }
+
+  private Set<Role> roles(Actor actor, GrantRequest request, Holdings held) {
+    List<Role> known = roles.all(actor.organization());
+    List<Role> asked = known.stream().filter(role -> request.roles().contains(role.id())).toList();
+    if (asked.size() != request.roles().size()) {
+      throw new Refused(GrantRefusal.UNKNOWN_ROLE);
+    }
+    return Stream.concat(
+            asked.stream(), held.roles().stream().filter(role -> !role.isGrantableBy(actor)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static void requireFitting(Actor actor, Set<Role> chosen, Kind kind, AccountType type) {
+    boolean withoutRoles = type == AccountType.PRODUCER && !kind.producer();
+    List<Role> misfits =
+        chosen.stream().filter(role -> withoutRoles || !role.types().contains(type)).toList();
+    if (!misfits.stream().allMatch(role -> role.isGrantableBy(actor))) {
+      throw new Refused(GrantRefusal.BEYOND_YOURS);
+    }
+    if (!misfits.isEmpty()) {
+      throw new Refused(
+          withoutRoles ? GrantRefusal.ROLE_NEEDS_PRODUCER : GrantRefusal.UNKNOWN_ROLE);
+    }
+    requireCombining(chosen, type);
+  }
+
+  private static void requireCombining(Set<Role> chosen, AccountType type) {
+    if (holds(chosen, SystemRole.ADMINISTRATOR) && holds(chosen, SystemRole.USER_MANAGER)) {
+      throw new Refused(GrantRefusal.EXCLUSIVE_ROLES);
+    }
+    if (type != AccountType.PRODUCER && chosen.stream().noneMatch(Role::isPortal)) {
+      throw new Refused(GrantRefusal.PORTAL_ROLE_NEEDED);
+    }
+  }
+
+  private static void requireGrantable(Actor actor, Set<Role> chosen, Set<Role> held) {
+    Set<Role> changed = new HashSet<>(chosen);
+    changed.addAll(held);
+    changed.removeIf(role -> chosen.contains(role) && held.contains(role));
+    if (!changed.stream().allMatch(role -> role.isGrantableBy(actor))) {
+      throw new Refused(GrantRefusal.BEYOND_YOURS);
+    }
+  }
+
+  private Set<Scope> scopes(Actor actor, GrantRequest request, Kind kind, Holdings held) {
+    if (!kind.consumer() && !(request.scopes().isEmpty() && request.newScopes().isEmpty())) {
+      throw new Refused(GrantRefusal.SCOPE_NEEDS_CONSUMER);
+    }
+    List<Scope> known = scopes.find(actor.organization(), request.scopes());
+    if (known.size() != request.scopes().size()) {
+      throw new Refused(GrantRefusal.UNKNOWN_SCOPE);
+    }
+    known.stream().filter(scope -> !held.scopes().contains(scope)).forEach(GrantRules::requireUsed);
+    return Stream.concat(known.stream(), make(actor, request.newScopes()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Stream<Scope> make(Actor actor, Collection<ScopeName> names) {
+    return names.stream().map(name -> scopes.create(actor, name));
+  }
+
+  static void requireUsed(Scope scope) {
+    if (scope.retired()) {
+      throw new Refused(AccessRefusal.SCOPE_RETIRED, scope.name());
+    }
+  }
+
+  private static boolean holds(Set<Role> roles, SystemRole systemRole) {
+    return roles.stream().anyMatch(role -> role.is(systemRole));
+  }
+}
