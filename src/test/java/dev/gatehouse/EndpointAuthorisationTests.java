@@ -74,7 +74,7 @@ class EndpointAuthorisationTests {
       GET  /users/{id}/deletion        door          403           403           200           200           door          door
       POST /users/{id}/deletion        door          403           403           422           422           door          door
       GET  /users/{id}/edit            door          403           403           200           200           door          door
-      POST /users/{id}/edit            door          403           403           422           422           door          door
+      POST /users/{id}/edit            door          403           403           409           409           door          door
       POST /users/{id}/edit/draft      door          403           403           200           200           door          door
       GET  /users/{id}/invitation      door          403           403           200           200           door          door
       POST /users/{id}/invitation      door          403           403           422           422           door          door

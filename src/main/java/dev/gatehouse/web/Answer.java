@@ -46,9 +46,13 @@ public final class Answer {
     return page(template, region, model);
   }
 
-  /** On to another page, which says what happened. Only for people who are signed in. */
+  /**
+   * On to another page, which says what happened. Whoever comes from a view of that page, filtered
+   * and sorted, is led back to this view. Only for people who are signed in.
+   */
   public ModelAndView done(String path, String messageKey, Object... arguments) {
-    return redirect(path, new Flash(Flash.Kind.SUCCESS, messageKey, List.of(arguments)));
+    String view = Htmx.viewOf(path, request).orElse(path);
+    return redirect(view, new Flash(Flash.Kind.SUCCESS, messageKey, List.of(arguments)));
   }
 
   /** On to another page; a path of this portal, never an address. */
