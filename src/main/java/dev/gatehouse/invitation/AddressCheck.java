@@ -4,6 +4,7 @@ import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.UserId;
 import dev.gatehouse.user.User;
+import dev.gatehouse.user.UserPolicy;
 import dev.gatehouse.user.UserState;
 import dev.gatehouse.user.Users;
 import java.util.List;
@@ -60,7 +61,7 @@ public class AddressCheck {
   }
 
   private static InvitationRefusal reason(User user) {
-    if (user.isContact()) {
+    if (UserPolicy.isContact(user)) {
       return InvitationRefusal.CONTACT;
     }
     return user.isPending() ? InvitationRefusal.ALREADY_INVITED : InvitationRefusal.ALREADY_USER;

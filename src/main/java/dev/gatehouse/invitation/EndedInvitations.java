@@ -38,6 +38,7 @@ class EndedInvitations {
 
   @EventListener
   void on(UserDiscarded discarded) {
+    batches.forgetNotesTo(discarded.actor().organization(), discarded.user());
     discard(discarded.actor(), discarded.user());
   }
 

@@ -6,6 +6,7 @@ import dev.gatehouse.shared.Command;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.UserId;
+import dev.gatehouse.user.UserPolicy;
 import dev.gatehouse.user.Users;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,8 +40,9 @@ public class InviteContact {
   }
 
   /**
-   * The contact becomes Pending on the same record. Refuses as {@code User.invitationObstacle}
-   * says; who has an open invitation keeps it, as after the first half of a double click (R-07).
+   * The contact becomes Pending on the same record. Refuses as {@link
+   * UserPolicy#invitationObstacle} says; who has an open invitation keeps it, as after the first
+   * half of a double click (R-07).
    */
   @Command
   public void invite(Actor actor, UserId contact) {

@@ -5,7 +5,6 @@ import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.PersonName;
-import dev.gatehouse.shared.Refusal;
 import dev.gatehouse.shared.Refused;
 import dev.gatehouse.shared.UserId;
 import java.time.Instant;
@@ -56,9 +55,7 @@ public class User {
   private User(OrganizationId organization, UserState state, Grants granted, Instant now) {
     this.organizationId = organization.value();
     this.state = state;
-    this.type = granted.accounts().type();
-    this.consumer = granted.kind().consumer();
-    this.producer = granted.kind().producer();
+    become(granted);
     this.theme = "SYSTEM";
     this.createdAt = now;
   }
@@ -73,24 +70,20 @@ public class User {
   }
 
   /** Somebody who plays a part but does not sign in (CS-17, D-02). */
-  static User contact(
-      OrganizationId organization, NewContact contact, Grants granted, Instant now) {
+  static User contact(OrganizationId organization, NewContact who, Grants granted, Instant now) {
     User user = new User(organization, UserState.INACTIVE, granted, now);
-    user.contactKey = contact.fingerprint().toString();
-    user.firstName = contact.firstName();
-    user.lastName = contact.lastName();
-    user.phone = contact.phone().orElse(null);
-    user.email = contact.address().map(EmailAddress::value).orElse(null);
-    user.emailCanonical = contact.address().map(EmailAddress::canonical).orElse(null);
+    user.contactKey = who.fingerprint().toString();
+    user.firstName = who.firstName();
+    user.lastName = who.lastName();
+    user.phone = who.phone().orElse(null);
+    user.email = who.address().map(EmailAddress::value).orElse(null);
+    user.emailCanonical = who.address().map(EmailAddress::canonical).orElse(null);
     return user;
   }
 
   /** A contact is asked to come in: from now on Pending like anybody invited (D-02). */
   void becomePending() {
-    invitationObstacle()
-        .ifPresent(reason -> {
-          throw new Refused(reason);
-        });
+    UserPolicy.requireInvitable(this);
     state = UserState.PENDING;
   }
 
@@ -200,22 +193,9 @@ public class User {
     return state == UserState.PENDING && joinedAt != null;
   }
 
-  /** Inactive without ever having had a way to sign in (D-02). */
-  public boolean isContact() {
-    return state == UserState.INACTIVE && joinedAt == null;
-  }
-
   /** Added as a contact, and never Active since; perhaps invited meanwhile. */
   public boolean wasContact() {
     return contactKey != null && joinedAt == null;
-  }
-
-  /** Why this is nobody to activate by an invitation; empty for a contact with an address. */
-  public Optional<Refusal> invitationObstacle() {
-    if (!isContact()) {
-      return Optional.of(UserRefusal.NOT_A_CONTACT);
-    }
-    return email == null ? Optional.of(UserRefusal.NO_ADDRESS) : Optional.empty();
   }
 
   public boolean isPending() {

@@ -4,10 +4,8 @@ import static dev.gatehouse.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.audit.AuditSubjects;
-import dev.gatehouse.audit.AuditTrail;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Stage;
-import dev.gatehouse.mail.Outbox;
 import dev.gatehouse.organization.Organizations;
 import dev.gatehouse.shared.Refused;
 import dev.gatehouse.shared.UserId;
@@ -16,7 +14,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a module above has to say before somebody is erased. */
@@ -33,10 +30,8 @@ class DeletionObstacleTests {
       Organizations organizations,
       Users users,
       ManagedUsers managed,
-      ApplicationEventPublisher events,
-      Outbox outbox,
-      AuditTrail audit,
       AuditSubjects subjects,
+      Erasure erasure,
       TransactionTemplate transactions) {
     this.acme = stage.acme();
     this.users = users;
@@ -47,10 +42,8 @@ class DeletionObstacleTests {
             users,
             managed,
             modules.getBeanProvider(DeletionObstacle.class),
-            events,
-            outbox,
-            audit,
-            subjects);
+            subjects,
+            erasure);
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.gatehouse.shared.Refusal;
 import dev.gatehouse.shared.UserId;
 import dev.gatehouse.user.User;
 import dev.gatehouse.user.UserAdministration;
+import dev.gatehouse.user.UserPolicy;
 import dev.gatehouse.web.Answer;
 import dev.gatehouse.web.Requires;
 import java.util.Map;
@@ -48,7 +49,7 @@ class ContactInvitationController {
             "id", id,
             "name", contact.name().orElse(""),
             "email", email(contact),
-            "obstacle", contact.invitationObstacle().map(Refusal::messageKey).orElse(""),
+            "obstacle", UserPolicy.invitationObstacle(contact).map(Refusal::messageKey).orElse(""),
             "validityDays", organization.invitationValidity().toDays(),
             "validityHours", organization.invitationValidity().toHours()));
   }
