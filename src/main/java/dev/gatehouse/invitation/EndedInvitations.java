@@ -1,10 +1,12 @@
 package dev.gatehouse.invitation;
 
 import dev.gatehouse.shared.Actor;
+import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.UserId;
 import dev.gatehouse.user.UserDeleted;
 import dev.gatehouse.user.UserDiscarded;
 import dev.gatehouse.user.UserRemoved;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** What becomes of the invitations of people who leave; what they sent themselves stays. */
 @Component
 class EndedInvitations {
+
+  private static final List<String> KEEPING_ADDRESSES =
+      List.of("invitation_wish", "invitation_mailing");
 
   private final JdbcClient jdbc;
   private final Invitations invitations;
@@ -46,17 +51,21 @@ class EndedInvitations {
   void on(UserDeleted deleted) {
     batches.forgetNotes(deleted.actor().organization(), deleted.user());
     discard(deleted.actor(), deleted.user());
-    deleted
-        .address()
-        .ifPresent(address ->
-            jdbc.sql(
-                    """
-                    DELETE FROM invitation_wish
-                    WHERE organization_id = :organization AND email_canonical = :address
-                    """)
-                .param("organization", deleted.actor().organization().value())
-                .param("address", address.canonical())
-                .update());
+    for (String table : KEEPING_ADDRESSES) {
+      deleted.address().ifPresent(address -> forget(table, deleted.actor(), address));
+    }
+  }
+
+  private void forget(String table, Actor actor, EmailAddress address) {
+    jdbc.sql(
+            """
+            DELETE FROM %s
+            WHERE organization_id = :organization AND email_canonical = :address
+            """
+                .formatted(table))
+        .param("organization", actor.organization().value())
+        .param("address", address.canonical())
+        .update();
   }
 
   /** With all links (RAW-48). */

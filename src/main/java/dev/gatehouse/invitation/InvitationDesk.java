@@ -11,6 +11,7 @@ import dev.gatehouse.user.User;
 import dev.gatehouse.user.UserAdmission;
 import dev.gatehouse.user.UserGrants;
 import dev.gatehouse.user.UserState;
+import dev.gatehouse.user.Users;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +27,8 @@ class InvitationDesk {
   private final Invitations invitations;
   private final InvitationTokens tokens;
   private final UserGrants grants;
+  private final Users users;
+  private final InvitationLimits limits;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final Clock clock;
@@ -35,6 +38,8 @@ class InvitationDesk {
       Invitations invitations,
       InvitationTokens tokens,
       UserGrants grants,
+      Users users,
+      InvitationLimits limits,
       Outbox outbox,
       AuditTrail audit,
       Clock clock) {
@@ -42,6 +47,8 @@ class InvitationDesk {
     this.invitations = invitations;
     this.tokens = tokens;
     this.grants = grants;
+    this.users = users;
+    this.limits = limits;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -93,7 +100,7 @@ class InvitationDesk {
             actor.userId(),
             Instant.now(clock),
             organization.invitationValidity());
-    return mail(invitations.save(invitation));
+    return mail(actor, invitations.save(invitation), user);
   }
 
   /** A new link by a new mail; all earlier links die (D-20). */
@@ -101,7 +108,8 @@ class InvitationDesk {
     tokens.kill(invitation);
     grants.answer(actor, invitation.user());
     invitation.reissue(actor.userId(), Instant.now(clock), organization.invitationValidity());
-    Invitation mailed = mail(invitation);
+    Invitation mailed =
+        mail(actor, invitation, users.require(invitation.organization(), invitation.user()));
     audit.record(
         actor,
         InvitationAction.RESEND,
@@ -118,7 +126,8 @@ class InvitationDesk {
     audit.record(actor, InvitationAction.REVOKE, invitation.user(), detail -> detail);
   }
 
-  private Invitation mail(Invitation invitation) {
+  private Invitation mail(Actor actor, Invitation invitation, User user) {
+    user.address().ifPresent(recipient -> limits.count(actor, recipient));
     invitation.mailedBy(
         outbox.enqueue(invitation.organization(), InvitationMail.KIND, invitation.id().value()));
     return invitations.save(invitation);

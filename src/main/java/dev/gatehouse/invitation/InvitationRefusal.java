@@ -11,5 +11,7 @@ public enum InvitationRefusal implements Refusal {
   ALREADY_USER,
   ALREADY_INVITED,
   CONTACT,
-  NOT_OPEN
+  NOT_OPEN,
+  TOO_OFTEN,
+  DAILY_LIMIT
 }

@@ -81,6 +81,11 @@ class DemonstrationTables {
     link(organization, user, "scope", "name", scopes);
   }
 
+  /** Grants roles, named by their codes, to somebody who is there already. */
+  void roles(OrganizationId organization, long user, List<String> codes) {
+    link(organization, user, "role", "code", codes);
+  }
+
   private long user(OrganizationId organization, DemonstrationPerson person, Instant now) {
     Instant created = now.minus(person.lastSignIn().orElse(Duration.ofDays(9))).minus(VALIDITY);
     return jdbc.sql(

@@ -94,6 +94,6 @@ class UserPolicyTests {
   }
 
   private static Role role(SystemRole role) {
-    return new Role(new RoleId(1), role.name(), role.label(), role.permissions(), role.types());
+    return new Role(new RoleId(1), role.name(), role.label(), role.permissions(), role.types(), 0);
   }
 }
