@@ -149,6 +149,27 @@ class TenantIsolationTests {
     assertThat(everythingOf(globex)).isEqualTo(before);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /users/{id}/deletion",
+        "POST /users/{id}/deletion",
+        "GET /users/{id}/invitation",
+        "POST /users/{id}/invitation",
+        "GET /users/{id}/removal",
+        "POST /users/{id}/removal"
+      })
+  void theIdOfAPersonInThePathLeadsNowhere(String endpoint) {
+    Member contact = globex.contact(globex.xan(), globex.address("cora"), "Cora", "Conti");
+    Map<String, List<String>> before = everythingOf(globex);
+    RequestPostProcessor ada = entrance.by(acme.ada());
+    MvcTestResult foreign = ask(endpoint, contact.id().value(), ada);
+    assertThat(foreign).hasStatus(404);
+    assertThat(Pages.bodyWithoutTokens(foreign))
+        .isEqualTo(Pages.bodyWithoutTokens(ask(endpoint, 987_654_321, ada)));
+    assertThat(everythingOf(globex)).isEqualTo(before);
+  }
+
   @Test
   void anIdThatMarksAPageOfTheListShowsWhatAnUnknownOneShows() {
     RequestPostProcessor ada = entrance.by(acme.ada());

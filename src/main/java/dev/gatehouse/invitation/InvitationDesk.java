@@ -5,6 +5,7 @@ import dev.gatehouse.mail.Outbox;
 import dev.gatehouse.organization.Organization;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
+import dev.gatehouse.shared.UserId;
 import dev.gatehouse.user.Grants;
 import dev.gatehouse.user.User;
 import dev.gatehouse.user.UserAdmission;
@@ -59,6 +60,38 @@ class InvitationDesk {
   Invitation invite(Actor actor, Organization organization, long batch, Invitee invitee) {
     Grants granted = invitee.grants();
     User user = admission.expect(actor, invitee.address(), granted);
+    Invitation mailed = open(actor, organization, batch, user);
+    boolean known = user.isComingBack() || user.wasContact();
+    audit.record(
+        actor,
+        InvitationAction.CREATE,
+        user.id(),
+        detail ->
+            detail
+                .changed("state", known ? UserState.REMOVED : null, user.state())
+                .with("kind", granted.kind().names())
+                .with("accounts", granted.accounts().names())
+                .with("roles", granted.roleNames())
+                .with("scopes", granted.scopeNames())
+                .with("expiresAt", moment(mailed.expiresAt())));
+    return mailed;
+  }
+
+  /** Refuses whoever is no contact with an address. */
+  void inviteContact(Actor actor, Organization organization, long batch, UserId contact) {
+    User user = admission.expect(organization.id(), contact);
+    Invitation mailed = open(actor, organization, batch, user);
+    audit.record(
+        actor,
+        InvitationAction.CREATE,
+        contact,
+        detail ->
+            detail
+                .changed("state", UserState.INACTIVE, user.state())
+                .with("expiresAt", moment(mailed.expiresAt())));
+  }
+
+  private Invitation open(Actor actor, Organization organization, long batch, User user) {
     Invitation invitation =
         Invitation.open(
             organization.id(),
@@ -67,20 +100,7 @@ class InvitationDesk {
             actor.userId(),
             Instant.now(clock),
             organization.invitationValidity());
-    Invitation mailed = mail(actor, invitations.save(invitation), user);
-    audit.record(
-        actor,
-        InvitationAction.CREATE,
-        user.id(),
-        detail ->
-            detail
-                .changed("state", user.isComingBack() ? UserState.REMOVED : null, user.state())
-                .with("kind", granted.kind().names())
-                .with("accounts", granted.accounts().names())
-                .with("roles", granted.roleNames())
-                .with("scopes", granted.scopeNames())
-                .with("expiresAt", mailed.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString()));
-    return mailed;
+    return mail(actor, invitations.save(invitation), user);
   }
 
   /** A new link by a new mail; all earlier links die (D-20). */
@@ -94,9 +114,7 @@ class InvitationDesk {
         actor,
         InvitationAction.RESEND,
         invitation.user(),
-        detail ->
-            detail.with(
-                "expiresAt", mailed.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString()));
+        detail -> detail.with("expiresAt", moment(mailed.expiresAt())));
     return mailed;
   }
 
@@ -113,5 +131,9 @@ class InvitationDesk {
     invitation.mailedBy(
         outbox.enqueue(invitation.organization(), InvitationMail.KIND, invitation.id().value()));
     return invitations.save(invitation);
+  }
+
+  private static String moment(Instant time) {
+    return time.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

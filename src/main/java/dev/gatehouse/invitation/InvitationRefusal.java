@@ -10,6 +10,7 @@ enum InvitationRefusal implements Refusal {
   INVALID_ADDRESS,
   ALREADY_USER,
   ALREADY_INVITED,
+  CONTACT,
   NOT_OPEN,
   TOO_OFTEN,
   DAILY_LIMIT
