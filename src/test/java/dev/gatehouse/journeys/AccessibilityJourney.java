@@ -216,8 +216,8 @@ class AccessibilityJourney {
     SignInPage.enter(acme.ada(), browser);
     inspector.visit("audit", acme, "/audit");
     inspector.visit("audit-none", acme, "/audit?person=zzz");
-    inspector.visit("users-as-administrator", acme, "/users");
     visitGrants(inspector, acme);
+    inspector.visit("users-as-administrator", acme, "/users");
     if (inspector.isPhone()) {
       UserManagementPage.in(browser).sidebar().menu().click();
       inspector.look("menu");
