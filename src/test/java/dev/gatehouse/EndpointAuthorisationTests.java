@@ -51,6 +51,8 @@ class EndpointAuthorisationTests {
                                        nobody        con           pat           uma           ada           ina           xan
       GET  /                           door          303 /profile  303 /profile  303 /users    303 /users    door          door
       GET  /audit                      door          403           403           403           200           door          door
+      GET  /contacts/new               door          403           403           200           200           door          door
+      POST /contacts/new               door          403           403           422           422           door          door
       GET  /error                      404           404           404           404           404           404           404
       GET  /invitation/new-link        200           200           200           200           200           200           200
       POST /invitation/new-link        422           422           422           422           422           422           422
@@ -93,9 +95,13 @@ class EndpointAuthorisationTests {
       POST /users/{id}/activation      door          403           403           303 /users    303 /users    door          door
       GET  /users/{id}/deactivation    door          403           403           200           200           door          door
       POST /users/{id}/deactivation    door          403           403           303 /users    303 /users    door          door
+      GET  /users/{id}/deletion        door          403           403           200           200           door          door
+      POST /users/{id}/deletion        door          403           403           422           422           door          door
       GET  /users/{id}/edit            door          403           403           200           200           door          door
       POST /users/{id}/edit            door          403           403           409           409           door          door
       POST /users/{id}/edit/draft      door          403           403           200           200           door          door
+      GET  /users/{id}/invitation      door          403           403           200           200           door          door
+      POST /users/{id}/invitation      door          403           403           422           422           door          door
       GET  /users/{id}/removal         door          403           403           200           200           door          door
       POST /users/{id}/removal         door          403           403           303 /users    303 /users    door          door
       """;

@@ -1,5 +1,6 @@
 package dev.gatehouse.web;
 
+import dev.gatehouse.shared.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -32,6 +33,17 @@ public final class Answer {
   /** A page without a region of its own. */
   public ModelAndView page(String template, Map<String, ?> model) {
     return new ModelAndView(template, model);
+  }
+
+  /**
+   * The page once more with what was typed and what is wrong with it, as 422; as 429 where a limit
+   * is the reason (S-12).
+   */
+  public ModelAndView unprocessable(
+      String template, String region, Map<String, ?> model, Refused refused) {
+    ModelAndView page = unprocessable(template, region, model);
+    RefusalAdvice.status(refused, response);
+    return page;
   }
 
   /** The page once more with what was typed and what is wrong with it, as 422. */
