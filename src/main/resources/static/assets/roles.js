@@ -1,11 +1,11 @@
 // Scopes are for consumers, roles for producers, and some exclude each other. The server decides all this again.
 const apply = form => {
-  const consumer = form.querySelector('[name=consumer]');
+  const consumer = form.querySelector('#consumer');
   const scopes = form.querySelector('.gh-scopes');
   if (scopes) scopes.disabled = !consumer.checked;
   const roles = form.querySelector('.gh-roles');
   if (!roles) return;
-  roles.disabled = !form.querySelector('[name=producer]').checked;
+  roles.disabled = !form.querySelector('#producer').checked;
   for (const role of roles.querySelectorAll('[data-excludes]:not([data-excludes=""])')) {
     const other = roles.querySelector(`[data-role="${role.dataset.excludes}"]`);
     if (role.dataset.beyond === 'false') role.disabled = other?.checked ?? false;

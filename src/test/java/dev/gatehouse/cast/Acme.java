@@ -93,6 +93,11 @@ public final class Acme extends Tenant {
         });
   }
 
+  /** A contact: Inactive without ever having had a way to sign in. */
+  public Member cleo() {
+    return once("cleo", () -> contact(ada, address("cleo"), "Cleo", "Cole"));
+  }
+
   private Member invited(String name, String first, String last, Set<SystemRole> roles) {
     return invite(ada, producers(roles, address(name)), first, last);
   }

@@ -10,12 +10,14 @@ import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.UserId;
+import dev.gatehouse.user.NewContact;
 import dev.gatehouse.user.User;
 import dev.gatehouse.user.UserEdit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -156,6 +158,15 @@ public abstract sealed class Tenant permits Acme, Globex {
   public Member invite(Member inviter, InvitationRequest request, String first, String last) {
     backstage.inviteUsers().invite(actor(inviter), request);
     return new Member(this, userWith(request.addresses()), request.addresses(), first, last);
+  }
+
+  /** Has somebody added as a contact; without an address if that is empty. */
+  public Member contact(Member manager, String address, String first, String last) {
+    NewContact contact =
+        new NewContact(
+            UUID.randomUUID(), first, last, EmailAddress.parse(address), Optional.of("555 0100"));
+    return new Member(
+        this, backstage.contacts().add(actor(manager), contact), address, first, last);
   }
 
   /** Has an invited person accept. */

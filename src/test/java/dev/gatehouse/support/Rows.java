@@ -79,6 +79,35 @@ public class Rows {
     return value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(value);
   }
 
+  /** The columns of all tables in which the text stands somewhere, whatever its case. */
+  public List<String> columnsWith(String text) {
+    return jdbc
+        .sql(
+            """
+            SELECT CONCAT(table_name, '.', column_name)
+            FROM information_schema.columns
+            WHERE table_schema = DATABASE()
+              AND (data_type LIKE '%char' OR data_type LIKE '%text' OR data_type LIKE '%blob')
+            """)
+        .query(String.class)
+        .stream()
+        .filter(column -> stands(text, column))
+        .toList();
+  }
+
+  private boolean stands(String text, String column) {
+    return jdbc.sql(
+            """
+            SELECT COUNT(*)
+            FROM %s
+            WHERE LOCATE(LOWER(?), LOWER(CONVERT(%s USING utf8mb4))) > 0
+            """
+                .formatted(column.substring(0, column.indexOf('.')), column))
+        .param(text)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The audit entries of one organization, oldest first. */
   public List<Entry> audit(OrganizationId organization) {
     return jdbc.sql(
