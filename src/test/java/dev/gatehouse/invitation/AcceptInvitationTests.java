@@ -119,7 +119,7 @@ class AcceptInvitationTests {
     assertThat(entry.details())
         .isEqualTo(
             """
-            {"state":{"before":"PENDING","after":"ACTIVE"},"rolesLeftOut":[]}\
+            {"state":{"before":"PENDING","after":"ACTIVE"},"rolesLeftOut":[],"scopesLeftOut":[]}\
             """);
   }
 
