@@ -3,6 +3,7 @@ package dev.gatehouse.user;
 import static dev.gatehouse.access.SystemRole.ADMINISTRATOR;
 import static dev.gatehouse.access.SystemRole.DOWNLOAD_PACKAGE_MANAGER;
 import static dev.gatehouse.access.SystemRole.PORTAL_ADMINISTRATIVE_USER;
+import static dev.gatehouse.access.SystemRole.REGISTRY_CLIENT;
 import static dev.gatehouse.access.SystemRole.USER_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -219,15 +220,17 @@ class GrantOffersTests {
     ScopeId read = acme.scope("catalog.read");
     Holdings held =
         new Holdings(
-            holding(USER_MANAGER, SystemRole.REGISTRY_CLIENT).roles(),
+            holding(USER_MANAGER, REGISTRY_CLIENT).roles(),
             Set.copyOf(scopes.find(acme.id(), Set.of(read))));
 
-    assertThat(lost(new Choice().both().scopes(read), held)).isEmpty();
-    assertThat(lost(new Choice().scopes(read), held))
-        .containsExactly("RegistryClientRole", "User Manager");
-    assertThat(lost(new Choice().asProducer(), held)).containsExactly("catalog.read");
-    assertThat(lost(new Choice().accounts(acme.accounts().boston()).scopes(read), held))
+    Choice all = new Choice().both().roles(USER_MANAGER, REGISTRY_CLIENT).scopes(read);
+    assertThat(lost(all, held)).isEmpty();
+    assertThat(lost(all.asConsumer(), held)).containsExactly("RegistryClientRole", "User Manager");
+    assertThat(lost(all.asProducer(), held)).containsExactly("catalog.read");
+    assertThat(lost(all.both().accounts(acme.accounts().boston()), held))
         .containsExactly("User Manager");
+    assertThat(lost(new Choice().both().roles(REGISTRY_CLIENT), held))
+        .containsExactly("User Manager", "catalog.read");
   }
 
   @Test
@@ -303,13 +306,21 @@ class GrantOffersTests {
     private String accountSearch = "";
 
     Choice both() {
+      consumer = true;
       producer = true;
+      return this;
+    }
+
+    Choice asConsumer() {
+      consumer = true;
+      producer = false;
       return this;
     }
 
     Choice asProducer() {
       consumer = false;
-      return both();
+      producer = true;
+      return this;
     }
 
     Choice accounts(AccountId... chosen) {

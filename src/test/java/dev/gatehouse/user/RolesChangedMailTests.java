@@ -5,18 +5,26 @@ import static dev.gatehouse.access.SystemRole.REGISTRY_CLIENT;
 import static dev.gatehouse.access.SystemRole.USER_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.access.Role;
+import dev.gatehouse.access.RoleAdministration;
+import dev.gatehouse.access.RoleDefinition;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Member;
 import dev.gatehouse.cast.Stage;
 import dev.gatehouse.cast.Wish;
 import dev.gatehouse.mail.MailId;
 import dev.gatehouse.mail.MailOrder;
+import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Actor;
+import dev.gatehouse.shared.Permission;
 import dev.gatehouse.support.DatabaseTest;
 import dev.gatehouse.support.MailServer;
 import dev.gatehouse.support.ReceivedMail;
 import dev.gatehouse.support.Rows;
 import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +36,7 @@ class RolesChangedMailTests {
   private final Acme acme;
   private final Actor ada;
   private final UserEditing editing;
+  private final RoleAdministration roles;
   private final RolesChangedMail composer;
   private final MailServer mailServer;
   private final Rows rows;
@@ -35,12 +44,14 @@ class RolesChangedMailTests {
   RolesChangedMailTests(
       Stage stage,
       UserEditing editing,
+      RoleAdministration roles,
       RolesChangedMail composer,
       MailServer mailServer,
       Rows rows) {
     this.acme = stage.acme();
     this.ada = acme.actor(acme.ada());
     this.editing = editing;
+    this.roles = roles;
     this.composer = composer;
     this.mailServer = mailServer;
     this.rows = rows;
@@ -62,6 +73,26 @@ class RolesChangedMailTests {
           .contains("Download Package Manager", "RegistryClientRole")
           .doesNotContain("User Manager");
     }
+  }
+
+  @Test
+  @Tag("S-16")
+  void theNameOfARoleIsNeitherALinkNorMarkup() {
+    Role role =
+        roles.create(
+            ada,
+            UUID.randomUUID(),
+            new RoleDefinition(
+                "<b>evil.example/x</b>",
+                Set.of(Permission.VIEW_AUDIT),
+                Set.of(AccountType.PRODUCER)));
+
+    edit(acme.pat(), acme.wish().producer().roles(role.id()));
+
+    ReceivedMail mail = mailServer.awaitMailTo(acme.pat().email(), "Your roles");
+    assertThat(mail.text()).contains("evil.\u200Bexample/\u200Bx").doesNotContain("evil.example");
+    assertThat(Jsoup.parse(mail.html()).select("b")).isEmpty();
+    assertThat(mail.html()).doesNotContain("evil.example");
   }
 
   @Test
