@@ -78,10 +78,11 @@ class InvitationDesk {
 
   /** A new link by a new mail; all earlier links die (D-20). */
   Invitation reissue(Actor actor, Organization organization, Invitation invitation) {
-    tokens.kill(invitation);
     grants.answer(actor, invitation.user());
     invitation.reissue(actor.userId(), Instant.now(clock), organization.invitationValidity());
     Invitation mailed = mail(invitation);
+    // After saving, which waits for a mail that is being written and mints a link.
+    tokens.kill(mailed);
     audit.record(
         actor,
         InvitationAction.RESEND,
@@ -94,9 +95,9 @@ class InvitationDesk {
 
   /** All links die; the person stays Pending (D-02). */
   void revoke(Actor actor, Invitation invitation) {
-    tokens.kill(invitation);
     invitation.revoke(Instant.now(clock));
     invitations.save(invitation);
+    tokens.kill(invitation);
     audit.record(actor, InvitationAction.REVOKE, invitation.user(), detail -> detail);
   }
 

@@ -19,12 +19,15 @@ import dev.gatehouse.support.MailServer;
 import dev.gatehouse.support.ReceivedMail;
 import dev.gatehouse.support.Rivals;
 import dev.gatehouse.support.Rows;
+import dev.gatehouse.support.StatementCounter;
 import dev.gatehouse.support.TestClock;
 import dev.gatehouse.user.GrantRefusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +42,7 @@ class InvitationAdministrationTests {
   private final AcceptInvitation acceptInvitation;
   private final InvitationLinks links;
   private final MailServer mailServer;
+  private final StatementCounter counter;
   private final Rivals rivals;
   private final TestClock clock;
   private final Rows rows;
@@ -49,6 +53,7 @@ class InvitationAdministrationTests {
       AcceptInvitation acceptInvitation,
       InvitationLinks links,
       MailServer mailServer,
+      StatementCounter counter,
       Rivals rivals,
       TestClock clock,
       Rows rows) {
@@ -61,6 +66,7 @@ class InvitationAdministrationTests {
     this.acceptInvitation = acceptInvitation;
     this.links = links;
     this.mailServer = mailServer;
+    this.counter = counter;
     this.rivals = rivals;
     this.clock = clock;
     this.rows = rows;
@@ -142,6 +148,15 @@ class InvitationAdministrationTests {
   }
 
   @Test
+  @Tag("S-04")
+  void linksDieOnlyAfterTheMailThatMintsOneHasLetTheInvitationGo() {
+    assertThat(invitationStatements(() -> resend(Optional.empty())))
+        .containsExactly("UPDATE `invitation`", "DELETE FROM invitation_token");
+    assertThat(invitationStatements(() -> administration.revoke(ada, invitation)))
+        .containsExactly("UPDATE `invitation`", "DELETE FROM invitation_token");
+  }
+
+  @Test
   @Tag("R-07")
   void revokingTwiceIsRefused() {
     administration.revoke(ada, invitation);
@@ -215,6 +230,16 @@ class InvitationAdministrationTests {
   private boolean resend(Optional<MailId> seen) {
     administration.resend(ada, invitation, seen);
     return true;
+  }
+
+  /** How those begin that change invitations and their links. */
+  private List<String> invitationStatements(Runnable command) {
+    Pattern change = Pattern.compile("(UPDATE|DELETE FROM) `?invitation\\w*`?");
+    return counter.statementsOf(command).stream()
+        .map(change::matcher)
+        .filter(Matcher::lookingAt)
+        .map(Matcher::group)
+        .toList();
   }
 
   private long resends() {
