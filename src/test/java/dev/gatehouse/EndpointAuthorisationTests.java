@@ -42,6 +42,8 @@ class EndpointAuthorisationTests {
                                        nobody        con           pat           uma           ada           ina           xan
       GET  /                           door          303 /profile  303 /profile  303 /users    303 /users    door          door
       GET  /audit                      door          403           403           403           200           door          door
+      GET  /email-confirmation/{token}  410          410           410           410           410           410           410
+      POST /email-confirmation/{token}  410          410           410           410           410           410           410
       GET  /error                      404           404           404           404           404           404           404
       GET  /invitation/new-link        200           200           200           200           200           200           200
       POST /invitation/new-link        422           422           422           422           422           422           422
@@ -60,6 +62,8 @@ class EndpointAuthorisationTests {
       POST /password-reset/{token}     410           410           410           410           410           410           410
       GET  /profile                    door          200           200           200           200           door          door
       POST /profile                    door          303 /profile  303 /profile  303 /profile  303 /profile  door          door
+      GET  /profile/email              door          200           200           200           200           door          door
+      POST /profile/email              door          422           422           422           422           door          door
       GET  /profile/password           door          200           200           200           200           door          door
       POST /profile/password           door          422           422           422           422           door          door
       GET  /sign-in                    200           303 /         303 /         303 /         303 /         200           200
@@ -67,6 +71,8 @@ class EndpointAuthorisationTests {
       POST /sign-out                   door          door          door          door          door          door          door
       GET  /users                      door          403           403           200           200           door          door
       POST /users/{id}/activation      door          403           403           303 /users    303 /users    door          door
+      GET  /users/{id}/address         door          403           403           200           200           door          door
+      POST /users/{id}/address         door          403           403           422           422           door          door
       GET  /users/{id}/deactivation    door          403           403           200           200           door          door
       POST /users/{id}/deactivation    door          403           403           303 /users    303 /users    door          door
       GET  /users/{id}/edit            door          403           403           200           200           door          door

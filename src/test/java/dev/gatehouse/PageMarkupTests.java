@@ -109,6 +109,7 @@ class PageMarkupTests {
             "/password-reset",
             "/password-reset?sent=",
             "/password-reset/x",
+            "/email-confirmation/x",
             link,
             "/invitation/x",
             "/invitation/new-link")) {
@@ -122,7 +123,10 @@ class PageMarkupTests {
             "/invitations/new",
             "/audit",
             "/profile",
+            "/profile/email",
             "/profile/password",
+            "/users/" + acme.pia().id() + "/address",
+            "/users/" + acme.con().id() + "/address",
             "/invitations/" + invitation + "/revocation",
             "/invitations/987654321/revocation")) {
       pages.add(page(path, ada));

@@ -5,9 +5,6 @@ import dev.gatehouse.organization.Organizations;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Command;
 import dev.gatehouse.shared.Permission;
-import dev.gatehouse.shared.Refused;
-import dev.gatehouse.user.GrantRefusal;
-import dev.gatehouse.user.UserGrants;
 import dev.gatehouse.user.Users;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,19 +17,13 @@ public class InvitationAdministration {
   private final Invitations invitations;
   private final InvitationDesk desk;
   private final Users users;
-  private final UserGrants grants;
 
   InvitationAdministration(
-      Organizations organizations,
-      Invitations invitations,
-      InvitationDesk desk,
-      Users users,
-      UserGrants grants) {
+      Organizations organizations, Invitations invitations, InvitationDesk desk, Users users) {
     this.organizations = organizations;
     this.invitations = invitations;
     this.desk = desk;
     this.users = users;
-    this.grants = grants;
   }
 
   /**
@@ -48,7 +39,7 @@ public class InvitationAdministration {
     actor.require(Permission.MANAGE_USERS);
     Invitation invitation = invitations.require(actor.organization(), id);
     if (seen.isEmpty() || invitation.isMailedBy(seen.get())) {
-      requireGrantable(actor, invitation);
+      desk.requireGrantable(actor, invitation.user());
       desk.reissue(actor, organizations.require(actor.organization()), invitation);
     }
   }
@@ -70,14 +61,5 @@ public class InvitationAdministration {
         .address()
         .map(address -> address.value())
         .orElse("");
-  }
-
-  private void requireGrantable(Actor actor, Invitation invitation) {
-    boolean grantable =
-        grants.rolesOf(actor.organization(), invitation.user()).stream()
-            .allMatch(role -> role.isGrantableBy(actor));
-    if (!grantable) {
-      throw new Refused(GrantRefusal.BEYOND_YOURS);
-    }
   }
 }

@@ -5,6 +5,9 @@ import dev.gatehouse.mail.Outbox;
 import dev.gatehouse.organization.Organization;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
+import dev.gatehouse.shared.Refused;
+import dev.gatehouse.shared.UserId;
+import dev.gatehouse.user.GrantRefusal;
 import dev.gatehouse.user.Grants;
 import dev.gatehouse.user.User;
 import dev.gatehouse.user.UserAdmission;
@@ -99,6 +102,18 @@ class InvitationDesk {
     invitations.save(invitation);
     tokens.kill(invitation);
     audit.record(actor, InvitationAction.REVOKE, invitation.user(), detail -> detail);
+  }
+
+  /** Refuses with BEYOND_YOURS whoever could not grant what the invitation grants (D-09). */
+  void requireGrantable(Actor actor, UserId invited) {
+    if (!isGrantable(actor, invited)) {
+      throw new Refused(GrantRefusal.BEYOND_YOURS);
+    }
+  }
+
+  boolean isGrantable(Actor actor, UserId invited) {
+    return grants.rolesOf(actor.organization(), invited).stream()
+        .allMatch(role -> role.isGrantableBy(actor));
   }
 
   private Invitation mail(Invitation invitation) {

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 class Leaving {
 
   private final Sessions sessions;
-  private final PasswordResets resets;
+  private final OutstandingLinks links;
   private final Credentials credentials;
 
-  Leaving(Sessions sessions, PasswordResets resets, Credentials credentials) {
+  Leaving(Sessions sessions, OutstandingLinks links, Credentials credentials) {
     this.sessions = sessions;
-    this.resets = resets;
+    this.links = links;
     this.credentials = credentials;
   }
 
@@ -34,6 +34,6 @@ class Leaving {
 
   private void end(OrganizationId organization, UserId user) {
     sessions.endAll(user);
-    resets.discardAll(organization, user);
+    links.discardAll(organization, user);
   }
 }

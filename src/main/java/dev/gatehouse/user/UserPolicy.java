@@ -45,6 +45,32 @@ public final class UserPolicy {
     return editObstacle(actor, user).isEmpty();
   }
 
+  /**
+   * Whether the actor may decide by which address the person is known; where somebody is Pending,
+   * the roles of the invitation must be the actor's to give as well.
+   */
+  public static boolean mayChangeAddress(Actor actor, Standing user) {
+    return addressObstacle(actor, user).isEmpty();
+  }
+
+  /** Whoever has joined could be taken over by it: that needs every permission of theirs (D-09). */
+  static Optional<UserRefusal> addressObstacle(Actor actor, Standing user) {
+    return switch (user.state()) {
+      case REMOVED -> Optional.of(UserRefusal.REMOVED);
+      case PENDING -> obstacle(actor, user);
+      case ACTIVE, INACTIVE ->
+          obstacle(actor, user)
+              .or(() ->
+                  Optional.of(UserRefusal.HOLDS_MORE)
+                      .filter(more -> !actor.permissions().containsAll(user.permissions())));
+    };
+  }
+
+  static void requireMovable(Actor actor, Standing user) {
+    actor.require(Permission.MANAGE_USERS);
+    refuseFor(addressObstacle(actor, user));
+  }
+
   static void requireManageable(Actor actor, Standing user) {
     actor.require(Permission.MANAGE_USERS);
     refuseFor(obstacle(actor, user));
