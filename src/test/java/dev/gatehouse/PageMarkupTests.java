@@ -147,6 +147,7 @@ class PageMarkupTests {
             "/password-reset",
             "/password-reset?sent=",
             "/password-reset/x",
+            "/email-confirmation/x",
             link,
             "/invitation/x",
             "/invitation/new-link")) {
@@ -175,7 +176,10 @@ class PageMarkupTests {
             "/scopes/%d/edit".formatted(scope),
             "/scopes/%d/retirement".formatted(scope),
             "/profile",
+            "/profile/email",
             "/profile/password",
+            "/users/" + acme.pia().id() + "/address",
+            "/users/" + acme.con().id() + "/address",
             "/invitations/" + invitation + "/revocation",
             "/invitations/987654321/revocation")) {
       pages.add(page(path, ada));
