@@ -24,8 +24,6 @@ import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.UserId;
 import dev.gatehouse.signin.ChosenPasswords;
-import dev.gatehouse.signin.PasswordHashing;
-import dev.gatehouse.signin.PasswordRules;
 import dev.gatehouse.user.GrantRequest;
 import dev.gatehouse.user.Preferences;
 import dev.gatehouse.user.Users;
@@ -64,8 +62,7 @@ class AcmeAndGlobex implements Demonstration {
   private final InvitationLinks links;
   private final AcceptInvitation acceptInvitation;
   private final InviteUsers inviteUsers;
-  private final PasswordRules rules;
-  private final PasswordHashing hashing;
+  private final ChosenPasswords passwords;
   private final TransactionOperations transactions;
 
   AcmeAndGlobex(
@@ -79,8 +76,7 @@ class AcmeAndGlobex implements Demonstration {
       InvitationLinks links,
       AcceptInvitation acceptInvitation,
       InviteUsers inviteUsers,
-      PasswordRules rules,
-      PasswordHashing hashing,
+      ChosenPasswords passwords,
       TransactionOperations transactions) {
     this.hosts = hosts;
     this.organizations = organizations;
@@ -92,8 +88,7 @@ class AcmeAndGlobex implements Demonstration {
     this.links = links;
     this.acceptInvitation = acceptInvitation;
     this.inviteUsers = inviteUsers;
-    this.rules = rules;
-    this.hashing = hashing;
+    this.passwords = passwords;
     this.transactions = transactions;
   }
 
@@ -199,7 +194,7 @@ class AcmeAndGlobex implements Demonstration {
       String first,
       String last,
       Map<String, String> hashes) {
-    rules.check(person.password(), List.of(person.email(), first, last));
+    passwords.check(person.password(), List.of(person.email(), first, last));
     UserId user = userWith(organization, person.email());
     return acceptInvitation
         .accept(
@@ -246,6 +241,6 @@ class AcmeAndGlobex implements Demonstration {
 
   /** Each password is hashed once: it takes long on purpose. */
   private String hash(String password, Map<String, String> hashes) {
-    return hashes.computeIfAbsent(password, hashing::hash);
+    return hashes.computeIfAbsent(password, passwords::hash);
   }
 }

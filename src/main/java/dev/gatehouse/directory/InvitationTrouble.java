@@ -1,0 +1,7 @@
+package dev.gatehouse.directory;
+
+/** What may keep an open invitation from being answered. */
+public enum InvitationTrouble {
+  FAILED,
+  EXPIRED
+}

@@ -1,0 +1,39 @@
+package dev.gatehouse.directory.web;
+
+import dev.gatehouse.directory.UserCounts;
+import dev.gatehouse.directory.UserListing;
+import dev.gatehouse.shared.Actor;
+import dev.gatehouse.shared.Permission;
+import dev.gatehouse.web.Answer;
+import dev.gatehouse.web.Requires;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The tabs with their numbers, which may take longer than the page they belong to. */
+@Controller
+@Requires(Permission.MANAGE_USERS)
+class UserTabController {
+
+  static final String PATH = "/users/tabs";
+
+  private final UserListReader reader;
+  private final UserCounts counts;
+
+  UserTabController(UserListReader reader, UserCounts counts) {
+    this.reader = reader;
+    this.counts = counts;
+  }
+
+  @GetMapping(PATH)
+  ModelAndView index(Actor actor, UserListForm form, Answer answer) {
+    UserListing listing = reader.read(actor, form).listing();
+    return answer.page(
+        "directory/tabs",
+        "tabs",
+        Map.of(
+            "tabs",
+            TypeTab.counted(listing, counts.count(actor.organization(), listing.filter()))));
+  }
+}
