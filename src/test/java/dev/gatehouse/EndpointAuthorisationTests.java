@@ -96,6 +96,20 @@ class EndpointAuthorisationTests {
       POST /sign-in                    422           422           422           422           422           422           422
       POST /sign-out                   door          door          door          door          door          door          door
       GET  /users                      door          403           403           200           200           door          door
+      GET  /users/selection/activation  door          403           403           200           200           door          door
+      POST /users/selection/activation  door          403           403           422           422           door          door
+      GET  /users/selection/deactivation door          403           403           200           200           door          door
+      POST /users/selection/deactivation door          403           403           422           422           door          door
+      GET  /users/selection/removal     door          403           403           200           200           door          door
+      POST /users/selection/removal     door          403           403           422           422           door          door
+      GET  /users/selection/resend      door          403           403           200           200           door          door
+      POST /users/selection/resend      door          403           403           422           422           door          door
+      GET  /users/selection/revocation  door          403           403           200           200           door          door
+      POST /users/selection/revocation  door          403           403           422           422           door          door
+      GET  /users/selection/roles       door          403           403           200           200           door          door
+      POST /users/selection/roles       door          403           403           422           422           door          door
+      GET  /users/selection/scopes      door          403           403           200           200           door          door
+      POST /users/selection/scopes      door          403           403           422           422           door          door
       POST /users/{id}/activation      door          403           403           303 /users    303 /users    door          door
       GET  /users/{id}/address         door          403           403           200           200           door          door
       POST /users/{id}/address         door          403           403           422           422           door          door
