@@ -158,6 +158,8 @@ class PageMarkupTests {
         List.of(
             "/users",
             "/users?q=nobody",
+            "/users?state=active&seen=never&size=50",
+            "/users?state=pending",
             "/invitations/new",
             "/contacts/new",
             "/users/" + acme.con().id() + "/removal",
