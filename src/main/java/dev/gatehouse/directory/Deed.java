@@ -30,7 +30,8 @@ public sealed interface Deed {
   /**
    * Sends a new link.
    *
-   * @param seen the latest mails as the page knew them; whoever has a later one is left alone (R-07)
+   * @param seen the latest mails as the page knew them; whoever has a later one is left alone
+   *     (R-07)
    */
   record Resend(Set<Long> seen) implements Deed {
     @Override

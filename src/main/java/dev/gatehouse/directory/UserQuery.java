@@ -40,8 +40,10 @@ public class UserQuery {
   public List<UserRow> some(OrganizationId organization, Collection<Long> numbers) {
     Map<String, Object> parameters =
         Map.of(
-            "organization", organization.value(),
-            "numbers", numbers.isEmpty() ? List.of(0L) : numbers);
+            "organization",
+            organization.value(),
+            "numbers",
+            numbers.isEmpty() ? List.of(0L) : numbers);
     return rows.withGrants(organization, rows.read(UserPageSql.some(), parameters));
   }
 

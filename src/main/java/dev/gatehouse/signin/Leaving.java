@@ -17,7 +17,8 @@ class Leaving {
   private final PasswordResets resets;
   private final Credentials credentials;
 
-  Leaving(Sessions sessions, OutstandingLinks links, PasswordResets resets, Credentials credentials) {
+  Leaving(
+      Sessions sessions, OutstandingLinks links, PasswordResets resets, Credentials credentials) {
     this.sessions = sessions;
     this.links = links;
     this.resets = resets;

@@ -117,10 +117,7 @@ class LargeOrganization {
             Actor.visitor(id(), "127.0.0.1"),
             links.newLink(id(), users.find(id(), address).orElseThrow().id()),
             new Joining(
-                "Ada",
-                "Lovelace",
-                passwords.of(PASSWORD),
-                new Preferences("en", null, "SYSTEM")))
+                "Ada", "Lovelace", passwords.of(PASSWORD), new Preferences("en", null, "SYSTEM")))
         .orElseThrow();
   }
 
@@ -135,7 +132,8 @@ class LargeOrganization {
           .sql("SET @root = (SELECT id FROM account WHERE organization_id = ? AND root_producer)")
           .param(id().value())
           .update();
-      new ResourceDatabasePopulator(new ClassPathResource("benchmark/people.sql")).populate(connection);
+      new ResourceDatabasePopulator(new ClassPathResource("benchmark/people.sql"))
+          .populate(connection);
     } catch (java.sql.SQLException failed) {
       throw new IllegalStateException(failed);
     }

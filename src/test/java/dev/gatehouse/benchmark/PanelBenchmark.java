@@ -56,8 +56,7 @@ class PanelBenchmark {
   private final Random random = new Random(1);
   private final List<Measurement> measurements = new ArrayList<>();
 
-  PanelBenchmark(
-      LargeOrganization organization, SqlTime sqlTime, @LocalServerPort int port) {
+  PanelBenchmark(LargeOrganization organization, SqlTime sqlTime, @LocalServerPort int port) {
     this.organization = organization;
     this.sqlTime = sqlTime;
     this.wire = new Wire(port);
@@ -99,11 +98,19 @@ class PanelBenchmark {
             .map(code -> (LongSupplier) () -> organization.role(code))
             .toList();
     view(session, "a role", sort, () -> "&role=" + any(roles).getAsLong());
-    view(session, "a scope of 200", sort, () -> "&scope=" + organization.scope(4 + random.nextInt(1900)));
+    view(
+        session,
+        "a scope of 200",
+        sort,
+        () -> "&scope=" + organization.scope(4 + random.nextInt(1900)));
     view(session, "a scope of 300,000", sort, () -> "&scope=" + organization.scope(1));
     view(session, "a scope of 20,000", sort, () -> "&scope=" + organization.scope(2));
     view(session, "a scope of 50,000 at the end", sort, () -> "&scope=" + organization.scope(3));
-    view(session, "an account of 200", sort, () -> "&account=" + organization.company(2 + random.nextInt(4000)));
+    view(
+        session,
+        "an account of 200",
+        sort,
+        () -> "&account=" + organization.company(2 + random.nextInt(4000)));
     view(session, "an account of 9,600", sort, () -> "&account=" + organization.producer());
     view(session, "an account of 50,000", sort, () -> "&account=" + organization.company(1));
     view(session, "never signed in", sort, () -> "&seen=never");
@@ -114,26 +121,49 @@ class PanelBenchmark {
 
   private void searches(String session) {
     measure(session, "search: a letter", () -> "/users?q=" + (char) ('a' + random.nextInt(26)));
-    measure(session, "search: a first name", () -> "/users?q=" + any(List.of("claralina", "hugoric", "noramar")));
-    measure(session, "search: both names", () -> "/users?q=" + any(List.of("ada+lind", "una+york", "max+dahl")));
-    measure(session, "search: a company", () -> "/users?q=company" + (2 + random.nextInt(4000)) + ".example");
+    measure(
+        session,
+        "search: a first name",
+        () -> "/users?q=" + any(List.of("claralina", "hugoric", "noramar")));
+    measure(
+        session,
+        "search: both names",
+        () -> "/users?q=" + any(List.of("ada+lind", "una+york", "max+dahl")));
+    measure(
+        session,
+        "search: a company",
+        () -> "/users?q=company" + (2 + random.nextInt(4000)) + ".example");
     measure(session, "search: everybody's word", () -> "/users?q=example");
     measure(session, "search: nobody", () -> "/users?q=qqq" + random.nextInt(1000));
   }
 
   private void tabs(String session) {
     measure(session, "numbers on the tabs", () -> "/users/tabs", "HX-Request", "true");
-    measure(session, "numbers on the tabs, of a state", () -> "/users/tabs?state=pending", "HX-Request", "true");
-    measure(session, "numbers on the tabs, of a role", () -> "/users/tabs?role=" + organization.role("PORTAL_USER"), "HX-Request", "true");
-    measure(session, "numbers on the tabs, of a search", () -> "/users/tabs?q=claralina", "HX-Request", "true");
+    measure(
+        session,
+        "numbers on the tabs, of a state",
+        () -> "/users/tabs?state=pending",
+        "HX-Request",
+        "true");
+    measure(
+        session,
+        "numbers on the tabs, of a role",
+        () -> "/users/tabs?role=" + organization.role("PORTAL_USER"),
+        "HX-Request",
+        "true");
+    measure(
+        session,
+        "numbers on the tabs, of a search",
+        () -> "/users/tabs?q=claralina",
+        "HX-Request",
+        "true");
   }
 
   private void view(String session, String name, String sort, Supplier<String> filter) {
     measure(session, name + ", by " + sort, () -> "/users?sort=" + sort + filter.get());
   }
 
-  private void measure(
-      String session, String name, Supplier<String> address, String... headers) {
+  private void measure(String session, String name, Supplier<String> address, String... headers) {
     long[] requests = new long[TIMES];
     long[] statements = new long[TIMES];
     for (int time = -WARM_UP; time < TIMES; time++) {
@@ -173,8 +203,7 @@ class PanelBenchmark {
             form,
             "email=%s&password=%s"
                 .formatted(
-                    LargeOrganization.ADMINISTRATOR,
-                    LargeOrganization.PASSWORD.replace(' ', '+')));
+                    LargeOrganization.ADMINISTRATOR, LargeOrganization.PASSWORD.replace(' ', '+')));
     return answer.headers().allValues("Set-Cookie").stream()
         .filter(cookie -> cookie.startsWith("session="))
         .map(cookie -> cookie.replaceFirst(";.*", ""))

@@ -155,8 +155,10 @@ class GrantorTests {
   void aPortalRoleCountsWhileItsGrantorManagesUsers() {
     Wish customer =
         acme.wish().consumer().at(acme.accounts().specialOperations()).roles(PORTAL_USER);
-    Member one = acme.invite(acme.uma(), acme.invitation(customer, acme.address("one")), "O", "One");
-    Member two = acme.invite(acme.uma(), acme.invitation(customer, acme.address("two")), "T", "Two");
+    Member one =
+        acme.invite(acme.uma(), acme.invitation(customer, acme.address("one")), "O", "One");
+    Member two =
+        acme.invite(acme.uma(), acme.invitation(customer, acme.address("two")), "T", "Two");
     acme.join(one);
     strip(acme.uma());
     acme.join(two);
@@ -193,8 +195,7 @@ class GrantorTests {
   }
 
   private Member invitedByBen(Wish wish) {
-    return acme.invite(
-        acme.ben(), acme.invitation(wish, acme.address("late")), "Late", "Comer");
+    return acme.invite(acme.ben(), acme.invitation(wish, acme.address("late")), "Late", "Comer");
   }
 
   private void strip(Member member) {

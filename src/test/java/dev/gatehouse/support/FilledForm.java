@@ -34,7 +34,9 @@ public final class FilledForm {
   }
 
   public FilledForm choose(String select, String value) {
-    only(select).select("option").forEach(option -> option.attr("selected", option.val().equals(value)));
+    only(select)
+        .select("option")
+        .forEach(option -> option.attr("selected", option.val().equals(value)));
     return this;
   }
 

@@ -2,7 +2,6 @@ package dev.gatehouse.directory.web;
 
 import dev.gatehouse.access.Role;
 import dev.gatehouse.access.Roles;
-import dev.gatehouse.access.Scope;
 import dev.gatehouse.access.Scopes;
 import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.directory.Outcome;
