@@ -168,6 +168,20 @@ class TenantIsolationTests {
     assertThat(everythingOf(globex)).isEqualTo(before);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"GET /users/{id}/address", "POST /users/{id}/address"})
+  void nobodysAddressIsSeenOrChangedFromOutside(String endpoint) {
+    Map<String, List<String>> before = everythingOf(globex);
+    RequestPostProcessor ada = entrance.by(acme.ada());
+    for (Member member : List.of(pending, globex.xan())) {
+      MvcTestResult foreign = ask(endpoint, member.id().value(), ada);
+      assertThat(foreign).hasStatus(404);
+      assertThat(Pages.bodyWithoutTokens(foreign))
+          .isEqualTo(Pages.bodyWithoutTokens(ask(endpoint, 987_654_321, ada)));
+    }
+    assertThat(everythingOf(globex)).isEqualTo(before);
+  }
+
   @Test
   void anIdThatMarksAPageOfTheListShowsWhatAnUnknownOneShows() {
     RequestPostProcessor ada = entrance.by(acme.ada());

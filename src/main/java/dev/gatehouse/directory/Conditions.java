@@ -1,5 +1,7 @@
 package dev.gatehouse.directory;
 
+import dev.gatehouse.directory.UserFilter.InvitationTrouble;
+import dev.gatehouse.directory.UserFilter.SignInAge;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.user.UserState;
 import java.time.Instant;
@@ -65,7 +67,7 @@ final class Conditions {
                 WHERE s.organization_id = :organization AND %s AND s.%s
                 """
                     .formatted(membership("s"), age),
-                "u." + age,
+                "u.%s".formatted(age),
                 Condition.Access.OF_PEOPLE));
   }
 

@@ -48,6 +48,17 @@ final class UserPageSql {
     return rows(people("u.id", filter, plan.among(BATCH)) + "LIMIT " + MOST_ARRIVALS, order);
   }
 
+  /** The people of :numbers, by address. */
+  static String some() {
+    return rows(
+        """
+        SELECT u.id
+        FROM app_user u
+        WHERE u.organization_id = :organization AND u.id IN (:numbers)
+        """,
+        "u.email_canonical, u.id");
+  }
+
   /** How many of each type there are among the first :most people. */
   static String types(UserFilter filter, UserPlan plan) {
     return """

@@ -130,8 +130,20 @@ public class User {
     become(granted);
   }
 
+  /** Known by another address from now on, or by none, which only a contact can be (D-05). */
+  void moveTo(@Nullable EmailAddress address) {
+    if (state == UserState.REMOVED) {
+      throw new Refused(UserRefusal.REMOVED);
+    }
+    if (address == null && !isContact()) {
+      throw new Refused(UserRefusal.ADDRESS_NEEDED);
+    }
+    email = address == null ? null : address.value();
+    emailCanonical = address == null ? null : address.canonical();
+  }
+
   /** Refuses with Stale if the person has been changed since the version was read. */
-  void requireVersion(long seen) {
+  public void requireVersion(long seen) {
     if (seen != version()) {
       throw new Stale();
     }
@@ -196,6 +208,16 @@ public class User {
   /** Added as a contact, and never Active since; perhaps invited meanwhile. */
   public boolean wasContact() {
     return contactKey != null && joinedAt == null;
+  }
+
+  /** Inactive without ever having had a way to sign in (D-02). */
+  public boolean isContact() {
+    return state == UserState.INACTIVE && joinedAt == null;
+  }
+
+  /** Somebody who could not sign in yet, invited or only known. */
+  public boolean isNewcomer() {
+    return isPending() || isContact();
   }
 
   public boolean isPending() {

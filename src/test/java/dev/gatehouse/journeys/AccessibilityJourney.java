@@ -13,6 +13,7 @@ import dev.gatehouse.cast.Tenant;
 import dev.gatehouse.invitation.InvitationLinks;
 import dev.gatehouse.invitation.InviteUsers;
 import dev.gatehouse.journeys.pages.AcceptPage;
+import dev.gatehouse.journeys.pages.AddContactForm;
 import dev.gatehouse.journeys.pages.AddUserForm;
 import dev.gatehouse.journeys.pages.NewPasswordPage;
 import dev.gatehouse.journeys.pages.SignInPage;
@@ -81,6 +82,7 @@ class AccessibilityJourney {
       Inspector inspector = new Inspector(browser, look, new SoftAssertions());
       visitDoors(inspector, acme);
       visitPanel(inspector, acme);
+      visitLeaving(inspector, acme);
       visitForms(inspector, acme);
       visitTheRest(inspector, acme);
       inspector.softly().assertAll();
@@ -202,6 +204,28 @@ class AccessibilityJourney {
     NewPasswordPage.follow(acme.link("/profile/password"), browser).set("too short").problems();
     inspector.look("password-change-wrong");
     inspector.visit("profile", acme, "/profile");
+  }
+
+  private void visitLeaving(Inspector inspector, Acme acme) {
+    Browser browser = inspector.browser;
+    Member cleo = acme.cleo();
+    Member silent = acme.contact(acme.ada(), "", "Sid", "Silent");
+    browser.visit(acme.link("/users?state=inactive"));
+    UserManagementPage.in(browser).more(cleo.email());
+    inspector.look("contacts-menu");
+    UserManagementPage.in(browser).again().ask("Delete", acme.ina().email());
+    inspector.look("deletion-dialog");
+    inspector.visit("deletion", acme, "/users/%s/deletion".formatted(acme.ina().id()));
+    inspector.visit("deletion-not-yet", acme, "/users/%s/deletion".formatted(acme.con().id()));
+    inspector.visit("removal", acme, "/users/%s/removal".formatted(acme.con().id()));
+    inspector.visit("activation", acme, "/users/%s/invitation".formatted(cleo.id()));
+    inspector.visit("activation-not-yet", acme, "/users/%s/invitation".formatted(silent.id()));
+    browser.visit(acme.link("/users"));
+    UserManagementPage.in(browser).addContact();
+    inspector.look("add-contact-dialog");
+    AddContactForm.in(browser).fill("Con", "Again", acme.con().email()).addInVain();
+    inspector.look("add-contact-dialog-wrong");
+    inspector.visit("add-contact", acme, "/contacts/new");
   }
 
   private void visitTheRest(Inspector inspector, Acme acme) {

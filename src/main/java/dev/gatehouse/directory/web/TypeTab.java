@@ -1,7 +1,7 @@
 package dev.gatehouse.directory.web;
 
-import dev.gatehouse.directory.TypeCounts;
-import dev.gatehouse.directory.TypeCounts.Count;
+import dev.gatehouse.directory.UserCounts.Count;
+import dev.gatehouse.directory.UserCounts.TypeCounts;
 import dev.gatehouse.directory.UserListing;
 import dev.gatehouse.shared.AccountType;
 import java.util.Arrays;
