@@ -78,14 +78,8 @@ class SelectionController {
       HttpServletRequest request,
       Answer answer) {
     String word = word(request);
+    check(actor, word, form, errors, request);
     Map<String, Object> model = model(actor, form, word);
-    if (form.users().isEmpty()) {
-      errors.reject("users.selection.nobody");
-    } else if (form.users().size() > SelectionForm.MOST) {
-      errors.reject("users.selection.too-many", new Object[] {SelectionForm.MOST}, null);
-    } else if (word.equals("roles") && form.isAdding() && isAdministrator(actor, form.role())) {
-      reauthentication.require(actor, form.yourPassword(), request, errors);
-    }
     if (errors.hasErrors()) {
       return answer.unprocessable(PAGE, "form", model);
     }
@@ -93,6 +87,21 @@ class SelectionController {
     model.put("outcomes", outcomes);
     model.put("done", outcomes.stream().filter(Outcome::isDone).count());
     return answer.page(PAGE, "form", model);
+  }
+
+  private void check(
+      Actor actor,
+      String word,
+      SelectionForm form,
+      BindingResult errors,
+      HttpServletRequest request) {
+    if (form.users().isEmpty()) {
+      errors.reject("users.selection.nobody");
+    } else if (form.users().size() > SelectionForm.MOST) {
+      errors.reject("users.selection.too-many", new Object[] {SelectionForm.MOST}, null);
+    } else if (word.equals("roles") && form.isAdding() && isAdministrator(actor, form.role())) {
+      reauthentication.require(actor, form.yourPassword(), request, errors);
+    }
   }
 
   private static String word(HttpServletRequest request) {

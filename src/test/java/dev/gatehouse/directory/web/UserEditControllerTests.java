@@ -301,10 +301,7 @@ class UserEditControllerTests {
     assertThat(Pages.messageAt(page, "roles")).contains("Activate the person in the same step");
     assertThat(checked(page, box(DOWNLOAD_PACKAGE_MANAGER))).isTrue();
 
-    assertThat(
-            send(
-                ina,
-                form(ina).tick(box(DOWNLOAD_PACKAGE_MANAGER)).choose("state", "ACTIVE")))
+    assertThat(send(ina, form(ina).tick(box(DOWNLOAD_PACKAGE_MANAGER)).choose("state", "ACTIVE")))
         .hasStatus(303);
   }
 
@@ -384,8 +381,7 @@ class UserEditControllerTests {
     assertChangesNothing(con, 422, "scopes", String.valueOf(scope.value()));
     assertChangesNothing(con, 422, "scopes", "987654321");
     assertChangesNothing(con, 422, "newScopes", "a,b");
-    assertChangesNothing(
-        con, 422, "accounts", String.valueOf(globex.accounts().root().value()));
+    assertChangesNothing(con, 422, "accounts", String.valueOf(globex.accounts().root().value()));
     assertChangesNothing(con, 422, "roles", manager);
     assertChangesNothing(con, 422, "state", "REMOVED");
     assertChangesNothing(con, 422, "state", "nonsense");
