@@ -149,7 +149,10 @@ class SelectionControllerTests {
     Document page =
         Pages.page(
             mvc.get()
-                .uri("/users/selection/removal?users={a}&view=state%3Dactive", acme.con().id())
+                .uri(
+                    "/users/selection/removal?users={a}&view={view}",
+                    acme.con().id(),
+                    "state=active")
                 .with(ada)
                 .exchange());
     assertThat(page.select("main a").attr("href")).isEqualTo("/users?state=active");
