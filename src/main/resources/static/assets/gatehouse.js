@@ -3,6 +3,15 @@ for (const field of document.querySelectorAll('[data-time-zone]')) {
   field.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
+// What a search leaves empty need not stand in its address.
+document.addEventListener('htmx:configRequest', event => {
+  const { verb, elt, formData } = event.detail;
+  if (verb !== 'get' || !elt.matches('form')) return;
+  for (const [name, value] of [...formData]) {
+    if (value === '') formData.delete(name);
+  }
+});
+
 // A menu closes when something else is chosen.
 document.addEventListener('click', event => {
   for (const menu of document.querySelectorAll('.gh-more[open]')) {
@@ -52,4 +61,10 @@ document.addEventListener('htmx:afterRequest', () => {
 document.addEventListener('htmx:afterSettle', event => {
   const announced = event.target.dataset?.announce;
   if (announced) document.getElementById('announcement').textContent = announced;
+});
+
+// One tick for all people of the page.
+document.addEventListener('change', event => {
+  if (!event.target.matches('[data-select-all]')) return;
+  for (const box of document.querySelectorAll('.gh-select')) box.checked = event.target.checked;
 });

@@ -2,17 +2,26 @@ package dev.gatehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.access.RoleAdministration;
+import dev.gatehouse.access.RoleDefinition;
+import dev.gatehouse.access.ScopeAdministration;
+import dev.gatehouse.access.ScopeDefinition;
+import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Stage;
 import dev.gatehouse.invitation.ImportId;
 import dev.gatehouse.invitation.Importing;
 import dev.gatehouse.invitation.InvitationLinks;
+import dev.gatehouse.shared.AccountType;
+import dev.gatehouse.shared.Permission;
 import dev.gatehouse.support.Entrance;
 import dev.gatehouse.support.Pages;
 import dev.gatehouse.support.Rows;
 import dev.gatehouse.support.WebTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -27,6 +36,8 @@ class PageMarkupTests {
   private final InvitationLinks links;
   private final Importing importing;
   private final Rows rows;
+  private final RoleAdministration roleAdministration;
+  private final ScopeAdministration scopeAdministration;
   private final MockMvcTester mvc;
 
   PageMarkupTests(
@@ -35,12 +46,16 @@ class PageMarkupTests {
       InvitationLinks links,
       Importing importing,
       Rows rows,
+      RoleAdministration roleAdministration,
+      ScopeAdministration scopeAdministration,
       MockMvcTester mvc) {
     this.acme = stage.acme();
     this.entrance = entrance;
     this.links = links;
     this.importing = importing;
     this.rows = rows;
+    this.roleAdministration = roleAdministration;
+    this.scopeAdministration = scopeAdministration;
     this.mvc = mvc;
   }
 
@@ -115,6 +130,25 @@ class PageMarkupTests {
     acme.con();
     String link = "/invitation/" + links.newLink(acme.id(), acme.pia().id()).value();
     long invitation = links.latestOf(acme.id(), acme.pia().id()).value();
+    long role =
+        roleAdministration
+            .create(
+                acme.actor(acme.ada()),
+                UUID.randomUUID(),
+                new RoleDefinition(
+                    "Auditor %d".formatted(System.nanoTime()),
+                    Set.of(Permission.VIEW_AUDIT),
+                    Set.of(AccountType.PRODUCER)))
+            .id()
+            .value();
+    long scope =
+        scopeAdministration
+            .create(
+                acme.actor(acme.ada()),
+                UUID.randomUUID(),
+                new ScopeDefinition("scope %d".formatted(System.nanoTime()), "Described"))
+            .id()
+            .value();
     List<Document> pages = new ArrayList<>();
     for (String path :
         List.of(
@@ -122,6 +156,7 @@ class PageMarkupTests {
             "/password-reset",
             "/password-reset?sent=",
             "/password-reset/x",
+            "/email-confirmation/x",
             link,
             "/invitation/x",
             "/invitation/new-link")) {
@@ -135,13 +170,33 @@ class PageMarkupTests {
         List.of(
             "/users",
             "/users?q=nobody",
+            "/users?state=active&seen=never&size=50",
+            "/users?state=pending",
             "/invitations/new",
             "/invitations/import",
             "/invitations/import/" + checked.value(),
             "/invitations/import/" + running.value() + "?show=problems",
+            "/contacts/new",
+            "/users/" + acme.con().id() + "/removal",
+            "/users/" + acme.con().id() + "/deletion",
+            "/users/" + acme.ina().id() + "/deletion",
+            "/users/" + acme.cleo().id() + "/invitation",
             "/audit",
+            "/roles",
+            "/roles/new",
+            "/roles/%d/edit".formatted(role),
+            "/roles/%d/deletion".formatted(role),
+            "/roles/%d/edit".formatted(acme.role(SystemRole.USER_MANAGER).value()),
+            "/scopes",
+            "/scopes?q=zzz",
+            "/scopes/new",
+            "/scopes/%d/edit".formatted(scope),
+            "/scopes/%d/retirement".formatted(scope),
             "/profile",
+            "/profile/email",
             "/profile/password",
+            "/users/" + acme.pia().id() + "/address",
+            "/users/" + acme.con().id() + "/address",
             "/invitations/" + invitation + "/revocation",
             "/invitations/987654321/revocation")) {
       pages.add(page(path, ada));

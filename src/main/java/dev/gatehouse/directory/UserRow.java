@@ -8,6 +8,7 @@ import dev.gatehouse.user.Standing;
 import dev.gatehouse.user.UserState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public record UserRow(
     @Nullable String firstName,
     @Nullable String lastName,
     UserState state,
+    boolean joined,
     AccountType type,
     @Nullable Instant lastSignInAt,
     @Nullable InvitationRow invitation,
@@ -25,21 +27,41 @@ public record UserRow(
     List<Role> roles,
     List<String> scopes) {
 
-  /** The invitation of a Pending person, and the fate of its mail. */
+  /**
+   * The invitation of a Pending person, and the fate of its mail.
+   *
+   * @param by who sent it last; nobody for the portal itself
+   */
   public record InvitationRow(
       long id,
       String state,
+      @Nullable String by,
+      Instant issuedAt,
       Instant expiresAt,
       @Nullable Long mail,
       String mailState,
       @Nullable String mailError) {}
 
-  /** When a Removed person left, and who saw to it; nobody for the portal itself. */
-  public record RemovalRow(Instant at, @Nullable String by) {}
+  /**
+   * When a Removed person left, and who saw to it; nobody for the portal itself.
+   *
+   * @param name none for somebody who has been deleted since
+   */
+  public record RemovalRow(Instant at, @Nullable Long by, @Nullable String name) {}
 
   /** What decides which actions the row offers. */
   public Standing standing() {
     return Standing.of(new UserId(id), state, roles);
+  }
+
+  /** Inactive without ever having had a way to sign in (D-02). */
+  public boolean isContact() {
+    return state == UserState.INACTIVE && !joined;
+  }
+
+  /** The last sign-in, {@link Instant#EPOCH} for never. */
+  Instant seen() {
+    return Objects.requireNonNullElse(lastSignInAt, Instant.EPOCH);
   }
 
   public List<String> roleNames() {
@@ -57,6 +79,7 @@ public record UserRow(
         firstName,
         lastName,
         state,
+        joined,
         type,
         lastSignInAt,
         invitation,

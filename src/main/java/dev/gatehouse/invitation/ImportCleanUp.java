@@ -60,7 +60,7 @@ class ImportCleanUp implements CleanUp {
             .param("most", most)
             .update();
     if (discarded < most) {
-      jdbc.sql("UPDATE invitation_import SET forgotten_at = :now WHERE id = :id")
+      jdbc.sql("UPDATE invitation_import SET forgotten_at = :now, note = '' WHERE id = :id")
           .param("now", now)
           .param("id", old.id())
           .update();

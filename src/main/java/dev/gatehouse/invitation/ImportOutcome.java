@@ -14,12 +14,14 @@ public enum ImportOutcome {
   INVALID,
   NOT_FITTING,
   BEYOND_YOURS,
+  LIMIT,
   NOT_ALLOWED,
   CANCELLED,
   FAILED;
 
   static ImportOutcome of(Refusal reason) {
     return switch (reason) {
+      case InvitationRefusal.TOO_OFTEN, InvitationRefusal.DAILY_LIMIT -> LIMIT;
       case InvitationRefusal.ALREADY_INVITED -> ALREADY_INVITED;
       case InvitationRefusal.INVALID_ADDRESS -> INVALID;
       case InvitationRefusal _ -> ALREADY_USER;

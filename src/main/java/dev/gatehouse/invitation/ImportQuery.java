@@ -17,11 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class ImportQuery {
 
   private final Imports imports;
+  private final InvitationLimits limits;
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
-  ImportQuery(Imports imports, JdbcClient jdbc, JsonMapper json) {
+  ImportQuery(Imports imports, InvitationLimits limits, JdbcClient jdbc, JsonMapper json) {
     this.imports = imports;
+    this.limits = limits;
     this.jdbc = jdbc;
     this.json = json;
   }
@@ -90,6 +92,11 @@ public class ImportQuery {
           counts.put(ImportOutcome.valueOf(row.getString("outcome")), row.getInt("number_of_rows"));
         });
     return counts;
+  }
+
+  /** How many more invitations the organization can send at this moment (S-12). */
+  public int left(StoredImport imported) {
+    return limits.left(imported.organization());
   }
 
   /** Whether a row asks for the role Administrator, so that starting wants the password (S-13). */

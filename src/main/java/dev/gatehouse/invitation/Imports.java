@@ -118,7 +118,8 @@ class Imports {
     return jdbc.sql(
                 """
                 UPDATE invitation_import
-                SET state = :to, attempts = 0, ended_at = IF(:ended, :now, NULL)
+                SET state = :to, attempts = 0, ended_at = IF(:ended, :now, NULL),
+                  note = IF(:ended, '', note)
                 WHERE id = :id AND state = :from
                 """)
             .param("to", to.name())

@@ -32,6 +32,7 @@ public class User {
   private @Nullable String firstName;
   private @Nullable String lastName;
   private @Nullable String phone;
+  private @Nullable String contactKey;
   private UserState state;
   private AccountType type;
   private boolean consumer;
@@ -54,9 +55,7 @@ public class User {
   private User(OrganizationId organization, UserState state, Grants granted, Instant now) {
     this.organizationId = organization.value();
     this.state = state;
-    this.type = granted.accounts().type();
-    this.consumer = granted.kind().consumer();
-    this.producer = granted.kind().producer();
+    become(granted);
     this.theme = "SYSTEM";
     this.createdAt = now;
   }
@@ -65,25 +64,37 @@ public class User {
   static User pending(
       OrganizationId organization, EmailAddress address, Grants granted, Instant now) {
     User user = new User(organization, UserState.PENDING, granted, now);
-    user.email = address.value();
-    user.emailCanonical = address.canonical();
+    user.moveTo(address);
     return user;
   }
 
   /** Takes over what whoever invites calls the person; on joining, the person has the last word. */
   void introduce(@Nullable String first, @Nullable String last) {
-    if (state != UserState.PENDING) {
-      throw new Refused(UserRefusal.NOT_PENDING);
-    }
+    require(isPending(), UserRefusal.NOT_PENDING);
     firstName = first == null ? firstName : first;
     lastName = last == null ? lastName : last;
   }
 
+  /** Somebody who plays a part but does not sign in (CS-17, D-02). */
+  static User contact(OrganizationId organization, NewContact who, Grants granted, Instant now) {
+    User user = new User(organization, UserState.INACTIVE, granted, now);
+    user.contactKey = who.fingerprint().toString();
+    user.firstName = who.firstName();
+    user.lastName = who.lastName();
+    user.phone = who.phone().orElse(null);
+    user.moveTo(who.address().orElse(null));
+    return user;
+  }
+
+  /** A contact is asked to come in: from now on Pending like anybody invited (D-02). */
+  void becomePending() {
+    UserPolicy.requireInvitable(this);
+    state = UserState.PENDING;
+  }
+
   /** Answers the invitation: from now on the person can use the product (RAW-08, RAW-35). */
   void join(String first, String last, Instant now) {
-    if (state != UserState.PENDING) {
-      throw new Refused(UserRefusal.NOT_PENDING);
-    }
+    require(isPending(), UserRefusal.NOT_PENDING);
     firstName = first;
     lastName = last;
     joinedAt = now;
@@ -109,53 +120,50 @@ public class User {
 
   /** Takes over what a manager wants; a name is needed for everybody but Pending people (D-05). */
   void edit(UserEdit edit, Grants granted) {
-    if (state == UserState.REMOVED) {
-      throw new Refused(UserRefusal.REMOVED);
-    }
+    require(state != UserState.REMOVED, UserRefusal.REMOVED);
     boolean named = edit.firstName() != null && edit.lastName() != null;
-    if (state != UserState.PENDING && !named) {
-      throw new Refused(UserRefusal.NAME_NEEDED);
-    }
+    require(isPending() || named, UserRefusal.NAME_NEEDED);
     firstName = edit.firstName();
     lastName = edit.lastName();
     phone = edit.phone();
     become(granted);
   }
 
-  /** Refuses with Stale if the person has been changed since the version was read. */
-  void requireVersion(long seen) {
-    if (seen != version()) {
-      throw new Stale();
-    }
+  /** Known by another address from now on, or by none, which only a contact can be (D-05). */
+  void moveTo(@Nullable EmailAddress address) {
+    require(state != UserState.REMOVED, UserRefusal.REMOVED);
+    require(address != null || isContact(), UserRefusal.ADDRESS_NEEDED);
+    email = address == null ? null : address.value();
+    emailCanonical = address == null ? null : address.canonical();
   }
 
   /** Temporarily blocked from using the product (RAW-09). */
   void deactivate() {
-    if (state != UserState.ACTIVE) {
-      throw new Refused(UserRefusal.NOT_ACTIVE);
-    }
+    require(isActive(), UserRefusal.NOT_ACTIVE);
     state = UserState.INACTIVE;
   }
 
   /** Only somebody who has joined can sign in again; a contact is invited instead (CS-04, D-02). */
   void activate() {
-    if (state == UserState.REMOVED) {
-      throw new Refused(UserRefusal.REMOVED);
-    }
-    if (state != UserState.INACTIVE || joinedAt == null) {
-      throw new Refused(UserRefusal.NEVER_JOINED);
-    }
+    require(state != UserState.REMOVED, UserRefusal.REMOVED);
+    require(state == UserState.INACTIVE && hasJoined(), UserRefusal.NEVER_JOINED);
     state = UserState.ACTIVE;
   }
 
   /** Leaves the panel; the record stays for the trail (D-01). */
   void remove(Actor actor, Instant now) {
-    if (state == UserState.PENDING) {
+    if (state == UserState.PENDING && !isComingBack()) {
       throw new IllegalStateException("a Pending entry is discarded");
     }
     state = UserState.REMOVED;
     removedAt = now;
     removedBy = actor.userId().map(UserId::value).orElse(null);
+  }
+
+  private static void require(boolean fulfilled, UserRefusal otherwise) {
+    if (!fulfilled) {
+      throw new Refused(otherwise);
+    }
   }
 
   void prefer(Preferences preferences) {
@@ -180,9 +188,23 @@ public class User {
     return state == UserState.ACTIVE;
   }
 
-  /** Invited anew after having been Removed (D-03). */
+  /** A former member who was Removed and is invited anew (D-03). */
   public boolean isComingBack() {
     return state == UserState.PENDING && joinedAt != null;
+  }
+
+  /** Added as a contact, and never Active since; perhaps invited meanwhile. */
+  public boolean wasContact() {
+    return contactKey != null && joinedAt == null;
+  }
+
+  /** Inactive without ever having had a way to sign in (D-02). */
+  public boolean isContact() {
+    return state == UserState.INACTIVE && joinedAt == null;
+  }
+
+  public boolean isNewcomer() {
+    return isPending() || isContact();
   }
 
   public boolean isPending() {

@@ -51,7 +51,7 @@ CREATE TABLE IF NOT EXISTS invitation_import_row (
   KEY invitation_import_row_done (organization_id, import_id, done_at, line),
   KEY invitation_import_row_address (organization_id, email_canonical),
   CONSTRAINT invitation_import_row_import FOREIGN KEY (organization_id, import_id) REFERENCES invitation_import (organization_id, id),
-  CONSTRAINT invitation_import_row_outcome CHECK (outcome IN ('INVITED', 'RETURNING', 'DOUBLED', 'ALREADY_USER', 'ALREADY_INVITED', 'INVALID', 'NOT_FITTING', 'BEYOND_YOURS', 'NOT_ALLOWED', 'CANCELLED', 'FAILED')),
+  CONSTRAINT invitation_import_row_outcome CHECK (outcome IN ('INVITED', 'RETURNING', 'DOUBLED', 'ALREADY_USER', 'ALREADY_INVITED', 'INVALID', 'NOT_FITTING', 'BEYOND_YOURS', 'LIMIT', 'NOT_ALLOWED', 'CANCELLED', 'FAILED')),
   CONSTRAINT invitation_import_row_decided CHECK (done_at IS NULL OR outcome IS NOT NULL)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
 --rollback DROP TABLE invitation_import_row;

@@ -1,4 +1,4 @@
-/** What the budgets of docs/performance.md are measured with, by hand. */
+/** What the portal costs on a large installation; run by hand, see docs/performance.md. */
 @NullMarked
 package dev.gatehouse.benchmark;
 

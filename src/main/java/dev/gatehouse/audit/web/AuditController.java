@@ -61,7 +61,15 @@ class AuditController {
 
   private UnaryOperator<String> words(Times times) {
     return constant ->
-        messages.getMessage("audit.value." + constant, null, constant, times.locale());
+        messages.getMessage("audit.value." + constant, null, label(constant), times.locale());
+  }
+
+  /** Permissions bear the same label in every language. */
+  private static String label(String constant) {
+    return Permission.named(List.of(constant)).stream()
+        .map(Permission::label)
+        .findFirst()
+        .orElse(constant);
   }
 
   private static String key(AuditRow row) {

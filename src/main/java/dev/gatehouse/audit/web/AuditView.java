@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One entry as the template shows it. */
+/** One entry as the template shows it; somebody with a number but no name has been deleted. */
 record AuditView(
     long id,
     String time,
     String action,
     String actorKind,
+    @Nullable Long actorId,
     @Nullable String actorName,
+    @Nullable Long subjectId,
     @Nullable String subjectName,
     String origin,
     List<Line> details) {
@@ -63,7 +65,9 @@ record AuditView(
         words.times().moment(row.at()),
         row.action(),
         row.actorKind(),
+        row.actorId(),
         row.actorName(),
+        row.subjectId(),
         row.subjectName(),
         row.origin(),
         json.readTree(row.details()).properties().stream()

@@ -54,6 +54,7 @@ class ImportPage {
     model.put("view", ImportView.of(imported, actor, times));
     model.put("checked", counts.values().stream().mapToInt(Integer::intValue).sum());
     model.put("good", good(counts));
+    model.put("left", query.left(imported));
     model.put(
         "counts",
         counts.entrySet().stream()

@@ -36,7 +36,10 @@ class UserRemovalController {
         Map.of(
             "id", id,
             "person", user.label(),
-            "pending", user.isPending(),
+            "active", user.isActive(),
+            "returning", user.isComingBack(),
+            "discarded", user.isPending() && !user.isComingBack(),
+            "contact", user.wasContact(),
             "obstacle", administration.removalObstacle(actor, user).orElse("")));
   }
 
