@@ -35,8 +35,7 @@ public class UserExport {
     actor.require(Permission.MANAGE_USERS);
     UserListing all = listing.at(UserKey.FIRST).with(MOST_SORTED).withoutArrivals();
     UserPage page = query.list(actor.organization(), all);
-    Export export =
-        new Export(all, page.hasNext() ? List.of() : page.rows(), page.hasNext());
+    Export export = new Export(all, page.hasNext() ? List.of() : page.rows(), page.hasNext());
     record(actor, export, listing.filter().shape());
     return export;
   }

@@ -53,9 +53,7 @@ class UserExportController {
     }
     UserListing listing = reader.read(actor, form).listing();
     Export export =
-        users.isEmpty()
-            ? exporting.begin(actor, listing)
-            : exporting.begin(actor, listing, users);
+        users.isEmpty() ? exporting.begin(actor, listing) : exporting.begin(actor, listing, users);
     Instant now = clock.instant();
     return answer.csv("users-" + times.day(now), file -> write(actor, export, file, now));
   }

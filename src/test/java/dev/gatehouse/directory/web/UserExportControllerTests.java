@@ -14,7 +14,6 @@ import dev.gatehouse.support.StatementCounter;
 import dev.gatehouse.support.WebTest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
@@ -61,8 +60,7 @@ class UserExportControllerTests {
   void everyViewLeadsToItsFile() {
     acme.pia();
     Document page =
-        Pages.page(
-            mvc.get().uri("/users?state=pending&sort=newest&size=50").with(ada).exchange());
+        Pages.page(mvc.get().uri("/users?state=pending&sort=newest&size=50").with(ada).exchange());
     String link = page.select("a[download]").attr("href");
     assertThat(link).isEqualTo("/users/export?state=pending&sort=newest&size=50");
     MvcTestResult answer = mvc.get().uri(link).with(ada).exchange();
@@ -91,9 +89,7 @@ class UserExportControllerTests {
     rows.change(
         "UPDATE app_user SET last_sign_in_at = '2026-03-02 11:12:13' WHERE id = ?",
         acme.ada().id().value());
-    rows.await(
-        "the mail is sent",
-        () -> lines("/users/export?q=mia").getLast().contains(",sent,"));
+    rows.await("the mail is sent", () -> lines("/users/export?q=mia").getLast().contains(",sent,"));
     assertThat(lines("/users/export?q=mia").getLast())
         .isEqualTo(
             "%s,Mia,\"O'Hara, Jr.\",both,User Manager|RegistryClientRole,one|two,%s,producer,pending,,Ada Adler,2026-03-01 10:00:00,2126-03-08 10:00:00,sent,"
@@ -127,8 +123,7 @@ class UserExportControllerTests {
             acme.pia().email());
     assertThat(addresses("/users/export?sort=newest&state=active"))
         .containsExactly(acme.con().email(), acme.ben().email(), acme.ada().email());
-    assertThat(
-            addresses("/users/export?role=" + acme.role(SystemRole.ADMINISTRATOR).value()))
+    assertThat(addresses("/users/export?role=" + acme.role(SystemRole.ADMINISTRATOR).value()))
         .containsExactly(acme.ada().email(), acme.ben().email());
     assertThat(addresses("/users/export?q=nobody")).isEmpty();
     assertThat(addresses("/users/export?q=%2F")).isEmpty();
@@ -170,8 +165,7 @@ class UserExportControllerTests {
     List<String> exported = addresses("/users/export");
     assertThat(exported).hasSize(6_101).doesNotHaveDuplicates().endsWith(acme.ada().email());
     assertThat(rows.audited(acme.id(), "user.export").details()).isEqualTo("{\"filter\":[]}");
-    assertThat(rows.audited(acme.id(), "user.end-export").details())
-        .isEqualTo("{\"people\":6101}");
+    assertThat(rows.audited(acme.id(), "user.end-export").details()).isEqualTo("{\"people\":6101}");
     List<String> statements =
         counter.statementsOf(() -> mvc.get().uri("/users/export").with(ada).exchange());
     assertThat(statements).hasSizeLessThan(90);
