@@ -59,7 +59,7 @@ class BodyLimitTests {
   @Tag("D-17")
   void anImportMayBeOfFiveMebibytes() {
     Wire.Form form = wire.form(acme.host(), IMPORT, ada);
-    String row = "a@birch.test," + "x".repeat(50_000) + "\n";
+    String row = "a@birch.test," + "x".repeat(1_900) + "\n";
     String text = "email,note\n" + row.repeat(5 * MIB / row.length());
     assertThat(upload(IMPORT, form, "file", text).statusCode()).isEqualTo(303);
     assertThat(upload(IMPORT, form, "text", text).statusCode()).isEqualTo(303);

@@ -57,7 +57,8 @@ record ImportRowView(
     if (outcome == null) {
       return "";
     }
-    return (outcome.isGood() && !done ? "import.forecast." : "import.outcome.") + outcome.code();
+    boolean ahead = outcome.isGood() && !done;
+    return ahead ? "import.forecast." + outcome.code() : "import.outcome." + outcome.code();
   }
 
   private static String tone(@Nullable ImportOutcome outcome) {
