@@ -66,6 +66,9 @@ class EndpointAuthorisationTests {
       POST /sign-in                    422           422           422           422           422           422           422
       POST /sign-out                   door          door          door          door          door          door          door
       GET  /users                      door          403           403           200           200           door          door
+      GET  /users/suggestions/accounts  door         403           403           200           200           door          door
+      GET  /users/suggestions/scopes   door          403           403           200           200           door          door
+      GET  /users/tabs                 door          403           403           303 /users    303 /users           door          door
       POST /users/{id}/activation      door          403           403           303 /users    303 /users    door          door
       GET  /users/{id}/deactivation    door          403           403           200           200           door          door
       POST /users/{id}/deactivation    door          403           403           303 /users    303 /users    door          door

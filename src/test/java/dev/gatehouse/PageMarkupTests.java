@@ -119,6 +119,8 @@ class PageMarkupTests {
         List.of(
             "/users",
             "/users?q=nobody",
+            "/users?state=active&seen=never&size=50",
+            "/users?state=pending",
             "/invitations/new",
             "/audit",
             "/profile",

@@ -1,5 +1,7 @@
 package dev.gatehouse.directory;
 
+import dev.gatehouse.directory.UserFilter.InvitationTrouble;
+import dev.gatehouse.directory.UserFilter.SignInAge;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.user.UserState;
 import java.time.Instant;
@@ -41,34 +43,32 @@ final class Conditions {
   /** The beginning of the column by which the list is sorted, or nothing. */
   Optional<Condition> beginning() {
     String column = sort.isOfText() ? sort.column() : UserSort.ACCOUNT.column();
-    return letter.map(
-        any ->
-            new Condition(
-                """
-                SELECT a.id AS user_id
-                FROM app_user a
-                WHERE a.organization_id = :organization AND %s AND a.%s LIKE :letter
-                """
-                    .formatted(membership("a"), column),
-                "u.%s LIKE :letter".formatted(column),
-                Condition.Access.OF_PEOPLE));
+    return letter.map(any ->
+        new Condition(
+            """
+            SELECT a.id AS user_id
+            FROM app_user a
+            WHERE a.organization_id = :organization AND %s AND a.%s LIKE :letter
+            """
+                .formatted(membership("a"), column),
+            "u.%s LIKE :letter".formatted(column),
+            Condition.Access.OF_PEOPLE));
   }
 
   Optional<Condition> lastSignIn() {
     return filter
         .seen()
         .map(Conditions::age)
-        .map(
-            age ->
-                new Condition(
-                    """
-                    SELECT s.id AS user_id
-                    FROM app_user s
-                    WHERE s.organization_id = :organization AND %s AND s.%s
-                    """
-                        .formatted(membership("s"), age),
-                    "u." + age,
-                    Condition.Access.OF_PEOPLE));
+        .map(age ->
+            new Condition(
+                """
+                SELECT s.id AS user_id
+                FROM app_user s
+                WHERE s.organization_id = :organization AND %s AND s.%s
+                """
+                    .formatted(membership("s"), age),
+                "u.%s".formatted(age),
+                Condition.Access.OF_PEOPLE));
   }
 
   /** What people hold, and what became of their invitation. */
@@ -91,22 +91,22 @@ final class Conditions {
         .type()
         .map(Object.class::cast)
         .or(filter::state)
-        .map(
-            any ->
-                new Condition(
-                    """
-                    SELECT m.id AS user_id
-                    FROM app_user m
-                    WHERE m.organization_id = :organization AND %s
-                    """
-                        .formatted(membership("m")),
-                    "TRUE",
-                    Condition.Access.OF_PEOPLE));
+        .map(any ->
+            new Condition(
+                """
+                SELECT m.id AS user_id
+                FROM app_user m
+                WHERE m.organization_id = :organization AND %s
+                """
+                    .formatted(membership("m")),
+                "TRUE",
+                Condition.Access.OF_PEOPLE));
   }
 
   /** Everything beside the membership. */
   List<Condition> all() {
-    return Stream.of(beginning().stream(), lastSignIn().stream(), links().stream(), words().stream())
+    return Stream.of(
+            beginning().stream(), lastSignIn().stream(), links().stream(), words().stream())
         .flatMap(Function.identity())
         .toList();
   }
@@ -117,7 +117,10 @@ final class Conditions {
     boolean bySignIn =
         lastSignIn().isPresent() && (sort == UserSort.LAST_SIGN_IN || sort == UserSort.NEWEST);
     int others = links().size() + words.size();
-    return others == 0 && beginning().isPresent() == byText && lastSignIn().isPresent() == bySignIn && !(byText && bySignIn);
+    return others == 0
+        && beginning().isPresent() == byText
+        && lastSignIn().isPresent() == bySignIn
+        && !(byText && bySignIn);
   }
 
   Map<String, Object> parameters(OrganizationId organization, Instant now) {
@@ -145,8 +148,7 @@ final class Conditions {
   private static String age(SignInAge age) {
     return switch (age) {
       case NEVER -> "sort_seen = TIMESTAMP '1970-01-01 00:00:00'";
-      case LONG_AGO ->
-          "sort_seen BETWEEN TIMESTAMP '1970-01-02 00:00:00' AND :longAgo";
+      case LONG_AGO -> "sort_seen BETWEEN TIMESTAMP '1970-01-02 00:00:00' AND :longAgo";
     };
   }
 

@@ -2,12 +2,15 @@ package dev.gatehouse.directory;
 
 import dev.gatehouse.access.Role;
 import dev.gatehouse.access.Roles;
-import dev.gatehouse.directory.FilterOffer.Choice;
-import dev.gatehouse.directory.FilterOffer.Choices;
 import dev.gatehouse.shared.OrganizationId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +23,10 @@ public class FilterOffers {
 
   private static final int MOST_SUGGESTED = 20;
 
+  private static final Comparator<Choice> BY_NAME =
+      Comparator.comparing(Choice::name, String.CASE_INSENSITIVE_ORDER)
+          .thenComparingLong(Choice::id);
+
   private final JdbcClient jdbc;
   private final Roles roles;
 
@@ -27,6 +34,20 @@ public class FilterOffers {
     this.jdbc = jdbc;
     this.roles = roles;
   }
+
+  /** What the filters can be set to, and what they are set to. */
+  public record Offer(List<Role> roles, Optional<Role> role, Choices scopes, Choices accounts) {}
+
+  /**
+   * A set of things of which one can be chosen.
+   *
+   * @param few all of them by name, unless there are too many for a list
+   * @param many whether they have to be searched
+   */
+  public record Choices(List<Choice> few, boolean many, Optional<Choice> chosen) {}
+
+  /** Something to choose. */
+  public record Choice(long id, String name) {}
 
   /** What can be searched by name. */
   public enum Searchable {
@@ -54,16 +75,22 @@ public class FilterOffers {
   }
 
   /** What the organization does not have counts as not chosen. */
-  public FilterOffer offer(
+  public Offer offer(
       OrganizationId organization, Optional<Long> role, Wanted scope, Wanted account) {
     List<Role> all = roles.all(organization);
-    return new FilterOffer(
+    Map<Searchable, List<Choice>> some = some(organization);
+    return new Offer(
         all,
         all.stream()
             .filter(known -> role.filter(id -> id == known.id().value()).isPresent())
             .findFirst(),
-        choices(organization, Searchable.SCOPE, scope),
-        choices(organization, Searchable.ACCOUNT, account));
+        choices(
+            organization, Searchable.SCOPE, some.getOrDefault(Searchable.SCOPE, List.of()), scope),
+        choices(
+            organization,
+            Searchable.ACCOUNT,
+            some.getOrDefault(Searchable.ACCOUNT, List.of()),
+            account));
   }
 
   /** Some whose name begins like the text. */
@@ -84,8 +111,8 @@ public class FilterOffers {
         .list();
   }
 
-  private Choices choices(OrganizationId organization, Searchable what, Wanted wanted) {
-    List<Choice> some = some(organization, what);
+  private Choices choices(
+      OrganizationId organization, Searchable what, List<Choice> some, Wanted wanted) {
     boolean many = some.size() > MOST_LISTED;
     return new Choices(
         many ? List.of() : some,
@@ -93,23 +120,30 @@ public class FilterOffers {
         wanted.isNothing() ? Optional.empty() : find(organization, what, wanted));
   }
 
-  private List<Choice> some(OrganizationId organization, Searchable what) {
-    return jdbc.sql(
-            """
-            SELECT id, name
-            FROM %s
-            WHERE organization_id = :organization
-            ORDER BY id
-            LIMIT :most
-            """
-                .formatted(what.table()))
+  /** By name; no more than show that there are too many for a list. */
+  private Map<Searchable, List<Choice>> some(OrganizationId organization) {
+    String sql =
+        Arrays.stream(Searchable.values())
+            .map(what ->
+                """
+                (SELECT '%s' AS what, id, name
+                 FROM %s
+                 WHERE organization_id = :organization
+                 ORDER BY id
+                 LIMIT :most)
+                """
+                    .formatted(what, what.table()))
+            .collect(Collectors.joining("UNION ALL\n"));
+    Map<Searchable, List<Choice>> some = new EnumMap<>(Searchable.class);
+    jdbc.sql(sql)
         .param("organization", organization.value())
         .param("most", MOST_LISTED + 1)
-        .query(Choice.class)
-        .list()
-        .stream()
-        .sorted(Comparator.comparing(Choice::name, String.CASE_INSENSITIVE_ORDER).thenComparingLong(Choice::id))
-        .toList();
+        .query(row -> {
+          some.computeIfAbsent(Searchable.valueOf(row.getString("what")), what -> new ArrayList<>())
+              .add(new Choice(row.getLong("id"), row.getString("name")));
+        });
+    some.values().forEach(choices -> choices.sort(BY_NAME));
+    return some;
   }
 
   /** Of several with the same name the one with the number, else the oldest. */

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class UserCounts {
 
+  static final int MOST = 10_000;
+
   private final JdbcClient jdbc;
   private final UserPlanner planner;
   private final Clock clock;
@@ -25,6 +27,34 @@ public class UserCounts {
     this.planner = planner;
     this.clock = clock;
   }
+
+  /**
+   * How many there are of each type.
+   *
+   * @param people types without anybody may be missing
+   * @param complete whether everybody was looked at; else there may be more of any type
+   */
+  public record TypeCounts(Map<AccountType, Integer> people, boolean complete) {
+
+    public Count of(AccountType type) {
+      return upTo(people.getOrDefault(type, 0));
+    }
+
+    public Count ofAll() {
+      return upTo(people.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    private Count upTo(int number) {
+      return new Count(Math.min(number, MOST), !complete || number > MOST);
+    }
+  }
+
+  /**
+   * A number of people, exact up to a limit.
+   *
+   * @param orMore whether it is only known that there are no fewer
+   */
+  public record Count(int people, boolean orMore) {}
 
   /** The type that the filter names does not matter. */
   public TypeCounts count(OrganizationId organization, UserFilter filter) {
@@ -44,23 +74,22 @@ public class UserCounts {
     String index = filter.state().isPresent() ? "app_user_state_type" : "app_user_listed_type";
     String sql =
         Arrays.stream(AccountType.values())
-            .map(
-                type ->
-                    """
-                    SELECT '%1$s' AS type, COUNT(*) AS people
-                    FROM (
-                      SELECT 1
-                      FROM app_user u FORCE INDEX (%2$s)
-                      WHERE u.organization_id = :organization AND %3$s AND u.type = '%1$s'
-                      LIMIT :most) AS people_%1$s
-                    """
-                        .formatted(type, index, plan.conditions().membership()))
+            .map(type ->
+                """
+                SELECT '%1$s' AS type, COUNT(*) AS people
+                FROM (
+                  SELECT 1
+                  FROM app_user u FORCE INDEX (%2$s)
+                  WHERE u.organization_id = :organization AND %3$s AND u.type = '%1$s'
+                  LIMIT :most) AS people_%1$s
+                """
+                    .formatted(type, index, plan.conditions().membership()))
             .collect(Collectors.joining("UNION ALL\n"));
-    return counted(sql, organization, plan, TypeCounts.MOST + 1);
+    return counted(sql, organization, plan, MOST + 1);
   }
 
   private TypeCounts among(OrganizationId organization, UserFilter filter, UserPlan plan) {
-    int most = 2 * TypeCounts.MOST;
+    int most = 2 * MOST;
     Map<AccountType, Integer> people =
         counted(UserPageSql.types(filter, plan), organization, plan, most);
     boolean all = people.values().stream().mapToInt(Integer::intValue).sum() < most;

@@ -6,6 +6,7 @@ import dev.gatehouse.account.AccountId;
 import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.user.SearchWords;
 import dev.gatehouse.user.UserState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,20 @@ public record UserFilter(
     Optional<AccountId> account,
     Optional<SignInAge> seen,
     Optional<InvitationTrouble> trouble) {
+
+  /** How long ago people signed in for the last time, where that is worth a look. */
+  public enum SignInAge {
+    NEVER,
+    LONG_AGO;
+
+    static final Duration LONG = Duration.ofDays(90);
+  }
+
+  /** What may keep an open invitation from being answered. */
+  public enum InvitationTrouble {
+    FAILED,
+    EXPIRED
+  }
 
   public static final UserFilter EVERYBODY =
       new UserFilter(

@@ -51,8 +51,7 @@ public record UserKey(Direction direction, long user, Optional<Instant> seen) {
     Matcher matcher = TEXT.matcher(text);
     return matcher.matches()
         ? Optional.of(
-            new UserKey(
-                direction, Long.parseLong(matcher.group(2)), moment(matcher.group(1))))
+            new UserKey(direction, Long.parseLong(matcher.group(2)), moment(matcher.group(1))))
         : Optional.empty();
   }
 

@@ -36,7 +36,9 @@ final class UserPageSql {
         people("u.id", listing.filter(), plan)
             + (listing.batch().isPresent() ? "AND " + BATCH.test() : "")
             + beyond(plan, listing.key())
-            + "ORDER BY " + order + "\nLIMIT :most";
+            + "ORDER BY "
+            + order
+            + "\nLIMIT :most";
     return rows(people, order);
   }
 

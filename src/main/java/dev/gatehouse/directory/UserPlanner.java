@@ -57,7 +57,9 @@ class UserPlanner {
       return new UserPlan(Way.AMONG_FEW, sort, conditions, Optional.of(narrowest.condition()));
     }
     boolean sortable =
-        sort != UserSort.NEWEST && isSingle(filter, conditions) && isWellSpread(organization, sort, filter, conditions);
+        sort != UserSort.NEWEST
+            && isSingle(filter, conditions)
+            && isWellSpread(organization, sort, filter, conditions);
     return sortable
         ? new UserPlan(Way.THROUGH_THE_LIST, sort, conditions, Optional.empty())
         : new UserPlan(Way.BY_NUMBER, sort, conditions, inOrder(counted));
@@ -65,7 +67,8 @@ class UserPlanner {
 
   /** A search, or several filters at once, are not worth more than the order of numbers. */
   private static boolean isSingle(UserFilter filter, Conditions conditions) {
-    boolean everybody = filter.type().isEmpty() && (filter.state().isEmpty() || filter.trouble().isPresent());
+    boolean everybody =
+        filter.type().isEmpty() && (filter.state().isEmpty() || filter.trouble().isPresent());
     return everybody && conditions.all().size() == 1 && conditions.words().isEmpty();
   }
 
@@ -81,13 +84,12 @@ class UserPlanner {
       OrganizationId organization, Conditions conditions, List<Condition> ways) {
     String sql =
         IntStream.range(0, ways.size())
-            .mapToObj(
-                number ->
-                    """
-                    SELECT %1$d AS number, COUNT(*) AS people
-                    FROM (%2$s LIMIT :most) AS way%1$d
-                    """
-                        .formatted(number, ways.get(number).people()))
+            .mapToObj(number ->
+                """
+                SELECT %1$d AS number, COUNT(*) AS people
+                FROM (%2$s LIMIT :most) AS way%1$d
+                """
+                    .formatted(number, ways.get(number).people()))
             .collect(Collectors.joining("UNION ALL\n", "", "ORDER BY number"));
     List<Integer> people =
         jdbc.sql(sql)

@@ -62,8 +62,7 @@ public class UserQuery {
     List<UserRow> all =
         rows.withGrants(
             organization,
-            Stream.concat(
-                    arrivals.stream(), (backwards ? people.reversed() : people).stream())
+            Stream.concat(arrivals.stream(), (backwards ? people.reversed() : people).stream())
                 .toList());
     return new UserPage(
         all.subList(0, arrivals.size()),

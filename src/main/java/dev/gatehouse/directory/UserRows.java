@@ -37,40 +37,50 @@ class UserRows {
     return jdbc.sql(sql).params(parameters).query(UserRows::map).list();
   }
 
+  /** In two statements, however many rows. */
   List<UserRow> withGrants(OrganizationId organization, List<UserRow> rows) {
-    List<Long> ids = rows.stream().map(UserRow::id).toList();
     Map<String, Role> all =
         roles.all(organization).stream().collect(Collectors.toMap(Role::name, Function.identity()));
-    Map<Long, List<String>> held = names(organization, ids, "user_role", "role", "role_id");
-    Map<Long, List<String>> scopes = names(organization, ids, "user_scope", "scope", "scope_id");
+    Map<Long, Held> held = held(organization, rows.stream().map(UserRow::id).toList());
     return rows.stream()
-        .map(row ->
-            row.with(
-                held.getOrDefault(row.id(), List.of()).stream().map(all::get).toList(),
-                scopes.getOrDefault(row.id(), List.of())))
+        .map(row -> {
+          Held own = held.getOrDefault(row.id(), Held.NOTHING);
+          return row.with(own.roles().stream().map(all::get).toList(), own.scopes());
+        })
         .toList();
   }
 
-  private Map<Long, List<String>> names(
-      OrganizationId organization, List<Long> users, String held, String table, String column) {
-    Map<Long, List<String>> names = new HashMap<>();
+  /** The names of what a person holds. */
+  private record Held(List<String> roles, List<String> scopes) {
+
+    static final Held NOTHING = new Held(List.of(), List.of());
+  }
+
+  private Map<Long, Held> held(OrganizationId organization, List<Long> users) {
+    Map<Long, Held> held = new HashMap<>();
     jdbc.sql(
             """
-            SELECT h.user_id, g.name
-            FROM %s h
-            JOIN %s g ON g.organization_id = h.organization_id AND g.id = h.%s
+            SELECT h.user_id, 'ROLE' AS what, g.id, g.name
+            FROM user_role h
+            JOIN role g ON g.organization_id = h.organization_id AND g.id = h.role_id
             WHERE h.organization_id = :organization AND h.user_id IN (:users)
-            ORDER BY h.user_id, g.id
-            """
-                .formatted(held, table, column))
+            UNION ALL
+            SELECT h.user_id, 'SCOPE' AS what, g.id, g.name
+            FROM user_scope h
+            JOIN scope g ON g.organization_id = h.organization_id AND g.id = h.scope_id
+            WHERE h.organization_id = :organization AND h.user_id IN (:users)
+            ORDER BY user_id, what, id
+            """)
         .param("organization", organization.value())
         .param("users", users.isEmpty() ? List.of(0L) : users)
         .query(row -> {
-          names
-              .computeIfAbsent(row.getLong("user_id"), user -> new ArrayList<>())
+          Held own =
+              held.computeIfAbsent(
+                  row.getLong("user_id"), user -> new Held(new ArrayList<>(), new ArrayList<>()));
+          (row.getString("what").equals("ROLE") ? own.roles() : own.scopes())
               .add(row.getString("name"));
         });
-    return names;
+    return held;
   }
 
   private static UserRow map(ResultSet row, int number) throws SQLException {

@@ -1,7 +1,7 @@
 package dev.gatehouse.directory.web;
 
-import dev.gatehouse.directory.TypeCounts;
-import dev.gatehouse.directory.TypeCounts.Count;
+import dev.gatehouse.directory.UserCounts.Count;
+import dev.gatehouse.directory.UserCounts.TypeCounts;
 import dev.gatehouse.directory.UserListing;
 import dev.gatehouse.shared.AccountType;
 import java.util.Arrays;
@@ -34,12 +34,12 @@ record TypeTab(String type, boolean current, String href, @Nullable Count count)
             href(listing, Optional.empty()),
             counts.map(TypeCounts::ofAll).orElse(null));
     return Stream.concat(
-            Stream.of(everybody), Arrays.stream(AccountType.values()).map(type -> of(listing, type, counts)))
+            Stream.of(everybody),
+            Arrays.stream(AccountType.values()).map(type -> of(listing, type, counts)))
         .toList();
   }
 
-  private static TypeTab of(
-      UserListing listing, AccountType type, Optional<TypeCounts> counts) {
+  private static TypeTab of(UserListing listing, AccountType type, Optional<TypeCounts> counts) {
     return new TypeTab(
         UrlWord.of(type),
         listing.filter().type().filter(type::equals).isPresent(),

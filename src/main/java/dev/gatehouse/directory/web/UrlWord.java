@@ -1,6 +1,6 @@
 package dev.gatehouse.directory.web;
 
-import dev.gatehouse.directory.SignInAge;
+import dev.gatehouse.directory.UserFilter.SignInAge;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

@@ -66,7 +66,9 @@ final class UserAddress {
         parameters.entrySet().stream()
             .filter(parameter -> !parameter.getValue().isEmpty())
             .map(parameter ->
-                parameter.getKey() + "=" + UriUtils.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                parameter.getKey()
+                    + "="
+                    + UriUtils.encode(parameter.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     return query.isEmpty() ? path : path + "?" + query;
   }

@@ -30,8 +30,7 @@ class UserController {
   }
 
   @GetMapping(UserAddress.PANEL)
-  ModelAndView index(
-      Actor actor, UserListForm form, Times times, Answer answer) {
+  ModelAndView index(Actor actor, UserListForm form, Times times, Answer answer) {
     UserListReader.Read read = reader.read(actor, form);
     UserListing listing = read.listing();
     UserPage page = query.list(actor.organization(), listing);

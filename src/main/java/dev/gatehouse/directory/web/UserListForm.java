@@ -1,16 +1,16 @@
 package dev.gatehouse.directory.web;
 
-import dev.gatehouse.directory.FilterOffer;
-import dev.gatehouse.directory.FilterOffers.Wanted;
-import dev.gatehouse.directory.InvitationTrouble;
-import dev.gatehouse.directory.SignInAge;
-import dev.gatehouse.directory.UserFilter;
-import dev.gatehouse.directory.UserKey;
-import dev.gatehouse.directory.UserListing;
-import dev.gatehouse.directory.UserSort;
 import dev.gatehouse.access.Role;
 import dev.gatehouse.access.ScopeId;
 import dev.gatehouse.account.AccountId;
+import dev.gatehouse.directory.FilterOffers.Offer;
+import dev.gatehouse.directory.FilterOffers.Wanted;
+import dev.gatehouse.directory.UserFilter;
+import dev.gatehouse.directory.UserFilter.InvitationTrouble;
+import dev.gatehouse.directory.UserFilter.SignInAge;
+import dev.gatehouse.directory.UserKey;
+import dev.gatehouse.directory.UserListing;
+import dev.gatehouse.directory.UserSort;
 import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.user.UserState;
 import java.util.Objects;
@@ -72,7 +72,7 @@ record UserListForm(
     return new Wanted(number(account), Optional.ofNullable(accountName));
   }
 
-  UserListing toListing(FilterOffer offer) {
+  UserListing toListing(Offer offer) {
     UserFilter filter =
         new UserFilter(
             q.substring(0, Math.min(q.length(), LONGEST_SEARCH)),

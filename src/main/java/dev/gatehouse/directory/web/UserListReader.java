@@ -1,7 +1,7 @@
 package dev.gatehouse.directory.web;
 
-import dev.gatehouse.directory.FilterOffer;
 import dev.gatehouse.directory.FilterOffers;
+import dev.gatehouse.directory.FilterOffers.Offer;
 import dev.gatehouse.directory.UserListing;
 import dev.gatehouse.shared.Actor;
 import org.springframework.stereotype.Component;
@@ -17,12 +17,11 @@ class UserListReader {
   }
 
   /** The view, and what else its filters could be set to. */
-  record Read(UserListing listing, FilterOffer offer) {}
+  record Read(UserListing listing, Offer offer) {}
 
   Read read(Actor actor, UserListForm form) {
-    FilterOffer offer =
-        offers.offer(
-            actor.organization(), form.roleId(), form.wantedScope(), form.wantedAccount());
+    Offer offer =
+        offers.offer(actor.organization(), form.roleId(), form.wantedScope(), form.wantedAccount());
     return new Read(form.toListing(offer), offer);
   }
 }

@@ -26,7 +26,11 @@ record UserPageView(
         listing.filter().isNarrowed() || !listing.key().isFirst(),
         page.unsorted(),
         !empty && (several || !listing.isOfUsualSize()),
-        !empty && page.hasPrevious() ? UserAddress.before(listing, UserKey.text(page.rows().getFirst(), listing.sort())) : null,
-        !empty && page.hasNext() ? UserAddress.after(listing, UserKey.text(page.rows().getLast(), listing.sort())) : null);
+        !empty && page.hasPrevious()
+            ? UserAddress.before(listing, UserKey.text(page.rows().getFirst(), listing.sort()))
+            : null,
+        !empty && page.hasNext()
+            ? UserAddress.after(listing, UserKey.text(page.rows().getLast(), listing.sort()))
+            : null);
   }
 }

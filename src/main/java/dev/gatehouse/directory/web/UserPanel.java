@@ -1,26 +1,20 @@
 package dev.gatehouse.directory.web;
 
-import dev.gatehouse.directory.FilterOffer;
-import dev.gatehouse.directory.FilterOffer.Choice;
-import dev.gatehouse.directory.InvitationTrouble;
-import dev.gatehouse.directory.SignInAge;
+import dev.gatehouse.directory.FilterOffers.Offer;
 import dev.gatehouse.directory.UserFilter;
+import dev.gatehouse.directory.UserFilter.InvitationTrouble;
+import dev.gatehouse.directory.UserFilter.SignInAge;
 import dev.gatehouse.directory.UserKey;
 import dev.gatehouse.directory.UserListing;
 import dev.gatehouse.directory.UserSort;
-import dev.gatehouse.access.Role;
 import dev.gatehouse.user.UserState;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One view of the panel, as far as it does not depend on who is found. */
-record UserPanel(UserListing listing, FilterOffer offer) {
-
-  /** A filter that is set, and the way back to without it; the value is a text or has a key. */
-  record Chip(String labelKey, String valueKey, String value, String href) {}
+record UserPanel(UserListing listing, Offer offer) {
 
   /** One of a few words. */
   record Option(String word, boolean chosen) {}
@@ -72,29 +66,14 @@ record UserPanel(UserListing listing, FilterOffer offer) {
         || filter().trouble().isPresent();
   }
 
-  public List<Chip> chips() {
-    UserFilter filter = filter();
-    List<Chip> chips = new ArrayList<>();
-    filter.state().ifPresent(state ->
-        chips.add(chip("users.state", "user.state." + UrlWord.of(state), filter.withState(Optional.empty()))));
-    offer.role().map(Role::name).ifPresent(name ->
-        chips.add(named("users.role", name, filter.withRole(Optional.empty()))));
-    offer.scopes().chosen().map(Choice::name).ifPresent(name ->
-        chips.add(named("users.scope", name, filter.withScope(Optional.empty()))));
-    offer.accounts().chosen().map(Choice::name).ifPresent(name ->
-        chips.add(named("users.account", name, filter.withAccount(Optional.empty()))));
-    filter.seen().ifPresent(age ->
-        chips.add(chip("users.seen", "users.seen." + UrlWord.of(age), filter.withSeen(Optional.empty()))));
-    filter.trouble().ifPresent(trouble ->
-        chips.add(chip("users.invitation", "users.invitation." + UrlWord.of(trouble), filter.withTrouble(Optional.empty()))));
-    return chips;
+  public List<FilterChip> chips() {
+    return FilterChip.all(listing, offer);
   }
 
   /** The same view without any filter but the tab and the search. */
   public String unfiltered() {
     return UserAddress.of(
-        listing.of(
-            UserFilter.EVERYBODY.withSearch(filter().search()).withType(filter().type())));
+        listing.of(UserFilter.EVERYBODY.withSearch(filter().search()).withType(filter().type())));
   }
 
   public String by(String sort) {
@@ -108,14 +87,6 @@ record UserPanel(UserListing listing, FilterOffer offer) {
   /** Where the tabs with their numbers are. */
   public String tabs() {
     return UserAddress.of(UserTabController.PATH, listing);
-  }
-
-  private Chip chip(String labelKey, String valueKey, UserFilter without) {
-    return new Chip(labelKey, valueKey, "", UserAddress.of(listing.of(without)));
-  }
-
-  private Chip named(String labelKey, String value, UserFilter without) {
-    return new Chip(labelKey, "", value, UserAddress.of(listing.of(without)));
   }
 
   private static <E extends Enum<E>> List<Option> options(Stream<E> constants, Optional<E> chosen) {

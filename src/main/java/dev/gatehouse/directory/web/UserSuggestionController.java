@@ -39,8 +39,7 @@ class UserSuggestionController {
 
   private ModelAndView suggest(Actor actor, Searchable what, String text, Answer answer) {
     return answer.page(
-        "directory/suggestions",
-        "options",
+        "directory/choice :: options",
         Map.of("suggestions", offers.suggest(actor.organization(), what, text)));
   }
 }

@@ -5,7 +5,10 @@ import dev.gatehouse.directory.UserListing;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.web.Answer;
+import dev.gatehouse.web.Htmx;
 import dev.gatehouse.web.Requires;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,13 +30,14 @@ class UserTabController {
   }
 
   @GetMapping(PATH)
-  ModelAndView index(Actor actor, UserListForm form, Answer answer) {
+  ModelAndView index(Actor actor, UserListForm form, HttpServletRequest request, Answer answer) {
     UserListing listing = reader.read(actor, form).listing();
-    return answer.page(
-        "directory/tabs",
-        "tabs",
-        Map.of(
-            "tabs",
-            TypeTab.counted(listing, counts.count(actor.organization(), listing.filter()))));
+    return Htmx.asked(request)
+        ? answer.page("directory/index", "tabs", Map.of("tabs", tabs(actor, listing)))
+        : answer.redirect(UserAddress.of(listing));
+  }
+
+  private List<TypeTab> tabs(Actor actor, UserListing listing) {
+    return TypeTab.counted(listing, counts.count(actor.organization(), listing.filter()));
   }
 }
