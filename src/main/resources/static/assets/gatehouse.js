@@ -54,3 +54,9 @@ document.addEventListener('htmx:afterSettle', event => {
   const announced = event.target.dataset?.announce;
   if (announced) document.getElementById('announcement').textContent = announced;
 });
+
+// One tick for all people of the page.
+document.addEventListener('change', event => {
+  if (!event.target.matches('[data-select-all]')) return;
+  for (const box of document.querySelectorAll('.gh-select')) box.checked = event.target.checked;
+});

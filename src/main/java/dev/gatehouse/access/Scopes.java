@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,10 +25,12 @@ public class Scopes {
       """;
 
   private final JdbcClient jdbc;
+  private final ScopeTable table;
   private final AuditTrail audit;
 
-  Scopes(JdbcClient jdbc, AuditTrail audit) {
+  Scopes(JdbcClient jdbc, ScopeTable table, AuditTrail audit) {
     this.jdbc = jdbc;
+    this.table = table;
     this.audit = audit;
   }
 
@@ -58,7 +59,7 @@ public class Scopes {
    * none that are retired (D-17).
    */
   public List<Scope> search(OrganizationId organization, String text, int most) {
-    String key = text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+    String key = ScopeName.key(text).replaceAll("([\\\\%_])", "\\\\$1");
     return jdbc.sql(
             SELECT
                 + """
@@ -88,20 +89,9 @@ public class Scopes {
   }
 
   private Scope insert(Actor actor, ScopeName name) {
-    long id =
-        jdbc.sql(
-                """
-                INSERT INTO scope (organization_id, name, name_key)
-                VALUES (:organization, :name, :key)
-                RETURNING id
-                """)
-            .param("organization", actor.organization().value())
-            .param("name", name.value())
-            .param("key", name.key())
-            .query(Long.class)
-            .single();
+    Scope scope = table.insert(actor.organization(), name, "", null);
     audit.record(actor, ScopeAction.CREATE, detail -> detail.with("scope", name.value()));
-    return new Scope(new ScopeId(id), name.value(), false);
+    return scope;
   }
 
   private static Scope map(ResultSet row, int number) throws SQLException {

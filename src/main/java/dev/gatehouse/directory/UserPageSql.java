@@ -48,6 +48,17 @@ final class UserPageSql {
     return rows(people("u.id", filter, plan.among(BATCH)) + "LIMIT " + MOST_ARRIVALS, order);
   }
 
+  /** The people of :numbers, by address. */
+  static String some() {
+    return rows(
+        """
+        SELECT u.id
+        FROM app_user u
+        WHERE u.organization_id = :organization AND u.id IN (:numbers)
+        """,
+        "u.email_canonical, u.id");
+  }
+
   /** How many of each type there are among the first :most people. */
   static String types(UserFilter filter, UserPlan plan) {
     return """
@@ -60,11 +71,13 @@ final class UserPageSql {
 
   private static String rows(String people, String order) {
     return """
-    SELECT u.id, u.email, u.first_name, u.last_name, u.state, u.type, u.last_sign_in_at,
+    SELECT u.id, u.email, u.first_name, u.last_name, u.state, u.type, u.joined_at,
+      u.last_sign_in_at,
       i.id AS invitation_id, i.state AS invitation_state, i.issued_at, i.expires_at,
       COALESCE(NULLIF(CONCAT_WS(' ', v.first_name, v.last_name), ''), v.email) AS invited_by,
       m.id AS mail_id, m.state AS mail_state, m.last_error,
-      u.removed_at, COALESCE(NULLIF(CONCAT_WS(' ', r.first_name, r.last_name), ''), r.email) AS removed_by
+      u.removed_at, u.removed_by,
+      COALESCE(NULLIF(CONCAT_WS(' ', r.first_name, r.last_name), ''), r.email) AS remover
     FROM (%s) page
     JOIN app_user u ON u.organization_id = :organization AND u.id = page.id
     LEFT JOIN invitation i

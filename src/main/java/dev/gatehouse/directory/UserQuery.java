@@ -3,6 +3,7 @@ package dev.gatehouse.directory;
 import dev.gatehouse.shared.OrganizationId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,17 @@ public class UserQuery {
     return listing.filter().isImpossible()
         ? UserPage.EMPTY
         : found(organization, listing.of(listing.filter().explicit()));
+  }
+
+  /** The people of these numbers, by address; unknown and foreign numbers are nobody. */
+  public List<UserRow> some(OrganizationId organization, Collection<Long> numbers) {
+    Map<String, Object> parameters =
+        Map.of(
+            "organization",
+            organization.value(),
+            "numbers",
+            numbers.isEmpty() ? List.of(0L) : numbers);
+    return rows.withGrants(organization, rows.read(UserPageSql.some(), parameters));
   }
 
   private UserPage found(OrganizationId organization, UserListing listing) {

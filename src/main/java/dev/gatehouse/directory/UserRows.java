@@ -90,6 +90,7 @@ class UserRows {
         row.getString("first_name"),
         row.getString("last_name"),
         UserState.valueOf(row.getString("state")),
+        row.getTimestamp("joined_at") != null,
         AccountType.valueOf(row.getString("type")),
         instant(row.getTimestamp("last_sign_in_at")),
         invitation(row),
@@ -114,7 +115,10 @@ class UserRows {
 
   private static UserRow.@Nullable RemovalRow removal(ResultSet row) throws SQLException {
     Timestamp at = row.getTimestamp("removed_at");
-    return at == null ? null : new UserRow.RemovalRow(at.toInstant(), row.getString("removed_by"));
+    return at == null
+        ? null
+        : new UserRow.RemovalRow(
+            at.toInstant(), row.getObject("removed_by", Long.class), row.getString("remover"));
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

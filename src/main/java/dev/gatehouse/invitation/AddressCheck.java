@@ -56,11 +56,14 @@ public class AddressCheck {
   }
 
   private static AddressProblem problem(User user, Optional<InvitationId> invitation) {
-    return new AddressProblem(
-        address(user),
-        user.isPending() ? InvitationRefusal.ALREADY_INVITED : InvitationRefusal.ALREADY_USER,
-        Optional.of(user.id()),
-        invitation);
+    return new AddressProblem(address(user), reason(user), Optional.of(user.id()), invitation);
+  }
+
+  private static InvitationRefusal reason(User user) {
+    if (user.isContact()) {
+      return InvitationRefusal.CONTACT;
+    }
+    return user.isPending() ? InvitationRefusal.ALREADY_INVITED : InvitationRefusal.ALREADY_USER;
   }
 
   private static String address(User user) {

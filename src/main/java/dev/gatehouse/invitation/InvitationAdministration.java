@@ -6,8 +6,6 @@ import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Command;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.Refused;
-import dev.gatehouse.user.GrantRefusal;
-import dev.gatehouse.user.UserGrants;
 import dev.gatehouse.user.Users;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,24 +18,19 @@ public class InvitationAdministration {
   private final Invitations invitations;
   private final InvitationDesk desk;
   private final Users users;
-  private final UserGrants grants;
 
   InvitationAdministration(
-      Organizations organizations,
-      Invitations invitations,
-      InvitationDesk desk,
-      Users users,
-      UserGrants grants) {
+      Organizations organizations, Invitations invitations, InvitationDesk desk, Users users) {
     this.organizations = organizations;
     this.invitations = invitations;
     this.desk = desk;
     this.users = users;
-    this.grants = grants;
   }
 
   /**
    * Sends a new link and kills the old ones. The sender answers for what the invitation grants, so
-   * one who could not grant it is refused with BEYOND_YOURS (D-09).
+   * one who could not grant it is refused with BEYOND_YOURS (D-09). Refuses with NOT_OPEN where
+   * nobody is Pending any more.
    *
    * @param seen the latest mail as the page knew it; where there is a later one, somebody was
    *     quicker, mostly the same person by a double click, and nothing is done (R-07)
@@ -48,7 +41,8 @@ public class InvitationAdministration {
     actor.require(Permission.MANAGE_USERS);
     Invitation invitation = invitations.require(actor.organization(), id);
     if (seen.isEmpty() || invitation.isMailedBy(seen.get())) {
-      requireGrantable(actor, invitation);
+      requirePending(invitation);
+      desk.requireGrantable(actor, invitation.user());
       desk.reissue(actor, organizations.require(actor.organization()), invitation);
     }
   }
@@ -72,12 +66,9 @@ public class InvitationAdministration {
         .orElse("");
   }
 
-  private void requireGrantable(Actor actor, Invitation invitation) {
-    boolean grantable =
-        grants.rolesOf(actor.organization(), invitation.user()).stream()
-            .allMatch(role -> role.isGrantableBy(actor));
-    if (!grantable) {
-      throw new Refused(GrantRefusal.BEYOND_YOURS);
+  private void requirePending(Invitation invitation) {
+    if (!users.require(invitation.organization(), invitation.user()).isPending()) {
+      throw new Refused(InvitationRefusal.NOT_OPEN);
     }
   }
 }

@@ -10,5 +10,8 @@ public enum InvitationRefusal implements Refusal {
   INVALID_ADDRESS,
   ALREADY_USER,
   ALREADY_INVITED,
-  NOT_OPEN
+  CONTACT,
+  NOT_OPEN,
+  TOO_OFTEN,
+  DAILY_LIMIT
 }

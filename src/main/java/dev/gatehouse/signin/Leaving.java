@@ -3,20 +3,24 @@ package dev.gatehouse.signin;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.UserId;
 import dev.gatehouse.user.UserDeactivated;
+import dev.gatehouse.user.UserDeleted;
 import dev.gatehouse.user.UserRemoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Who is blocked or removed is signed out everywhere with the same commit (S-11). */
+/** Who is blocked, removed or deleted is signed out everywhere with the same commit (S-11). */
 @Component
 class Leaving {
 
   private final Sessions sessions;
+  private final OutstandingLinks links;
   private final PasswordResets resets;
   private final Credentials credentials;
 
-  Leaving(Sessions sessions, PasswordResets resets, Credentials credentials) {
+  Leaving(
+      Sessions sessions, OutstandingLinks links, PasswordResets resets, Credentials credentials) {
     this.sessions = sessions;
+    this.links = links;
     this.resets = resets;
     this.credentials = credentials;
   }
@@ -32,8 +36,16 @@ class Leaving {
     credentials.discard(removed.actor().organization(), removed.user());
   }
 
+  @EventListener
+  void on(UserDeleted deleted) {
+    OrganizationId organization = deleted.actor().organization();
+    end(organization, deleted.user());
+    credentials.discard(organization, deleted.user());
+    deleted.address().ifPresent(address -> resets.forget(organization, address));
+  }
+
   private void end(OrganizationId organization, UserId user) {
     sessions.endAll(user);
-    resets.discardAll(organization, user);
+    links.discardAll(organization, user);
   }
 }

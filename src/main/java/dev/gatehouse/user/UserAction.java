@@ -6,10 +6,13 @@ import dev.gatehouse.audit.AuditAction;
 enum UserAction implements AuditAction {
   PREFER("user.prefer"),
   EDIT("user.edit"),
+  CHANGE_ADDRESS("user.change-address"),
   DEACTIVATE("user.deactivate"),
   ACTIVATE("user.activate"),
   REMOVE("user.remove"),
-  DISCARD("user.discard");
+  DISCARD("user.discard"),
+  DELETE("user.delete"),
+  CREATE_CONTACT("contact.create");
 
   private final String code;
 

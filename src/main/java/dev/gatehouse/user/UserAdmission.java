@@ -1,6 +1,5 @@
 package dev.gatehouse.user;
 
-import dev.gatehouse.access.Role;
 import dev.gatehouse.organization.Organizations;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
@@ -8,7 +7,6 @@ import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.UserId;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -54,13 +52,29 @@ public class UserAdmission {
     return user;
   }
 
+  /** Somebody without a way in, linked to an account like everybody (D-02, FNO-01). */
+  public User note(Actor actor, NewContact contact, Grants granted) {
+    User user =
+        users.save(User.contact(actor.organization(), contact, granted, Instant.now(clock)));
+    grants.replace(actor, user.id(), Holdings.NONE, granted);
+    memory.keep(user);
+    return user;
+  }
+
+  /** The contact becomes Pending on the same record; refuses where there is nobody to write to. */
+  public User expect(OrganizationId organization, UserId contact) {
+    User user = users.require(organization, contact);
+    user.becomePending();
+    return users.save(user);
+  }
+
   /**
-   * The Pending user becomes Active under the name given (RAW-35), without the roles that their
-   * grantors could no longer give (D-09).
+   * The Pending user becomes Active under the name given (RAW-35), without what the grantors could
+   * no longer give (D-09).
    */
   public Admitted join(
       OrganizationId organization, UserId id, String first, String last, Preferences preferences) {
-    List<Role> leftOut = grants.takeUngrantable(organization, id);
+    Holdings leftOut = grants.takeUngrantable(organization, id);
     User user = users.require(organization, id);
     user.join(first, last, Instant.now(clock));
     user.prefer(preferences);
@@ -72,6 +86,6 @@ public class UserAdmission {
     return new Admitted(joined, leftOut);
   }
 
-  /** Who joined, and which roles stayed behind. */
-  public record Admitted(User user, List<Role> leftOut) {}
+  /** Who joined, and what stayed behind. */
+  public record Admitted(User user, Holdings leftOut) {}
 }

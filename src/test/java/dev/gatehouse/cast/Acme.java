@@ -1,6 +1,8 @@
 package dev.gatehouse.cast;
 
 import static dev.gatehouse.access.SystemRole.ADMINISTRATOR;
+import static dev.gatehouse.access.SystemRole.PORTAL_ADMINISTRATIVE_USER;
+import static dev.gatehouse.access.SystemRole.PORTAL_USER;
 import static dev.gatehouse.access.SystemRole.USER_MANAGER;
 
 import dev.gatehouse.access.SystemRole;
@@ -46,6 +48,34 @@ public final class Acme extends Tenant {
     return once("con", () -> join(invite(ada, consumers(address("con")), "Con", "Corey")));
   }
 
+  /** User A of FNO-07: a customer at Massachusetts and New York. */
+  public Member amy() {
+    return once(
+        "amy",
+        () -> {
+          Wish wish =
+              wish()
+                  .consumer()
+                  .at(accounts().massachusetts(), accounts().newYork())
+                  .roles(PORTAL_ADMINISTRATIVE_USER);
+          return join(invite(ada, invitation(wish, address("amy")), "Amy", "Ames"));
+        });
+  }
+
+  /** User B of FNO-07: a customer at Boston and Special Operations. */
+  public Member bob() {
+    return once(
+        "bob",
+        () -> {
+          Wish wish =
+              wish()
+                  .consumer()
+                  .at(accounts().boston(), accounts().specialOperations())
+                  .roles(PORTAL_USER);
+          return join(invite(ada, invitation(wish, address("bob")), "Bob", "Boone"));
+        });
+  }
+
   /** A former user manager, Inactive. */
   public Member ina() {
     return once(
@@ -61,6 +91,11 @@ public final class Acme extends Tenant {
                   joined.id().value());
           return joined;
         });
+  }
+
+  /** A contact: Inactive without ever having had a way to sign in. */
+  public Member cleo() {
+    return once("cleo", () -> contact(ada, address("cleo"), "Cleo", "Cole"));
   }
 
   private Member invited(String name, String first, String last, Set<SystemRole> roles) {

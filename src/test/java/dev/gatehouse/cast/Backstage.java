@@ -8,6 +8,7 @@ import dev.gatehouse.invitation.Joining;
 import dev.gatehouse.organization.Organizations;
 import dev.gatehouse.signin.ChosenPassword;
 import dev.gatehouse.support.Rows;
+import dev.gatehouse.user.ContactAdministration;
 import dev.gatehouse.user.People;
 import dev.gatehouse.user.Preferences;
 import dev.gatehouse.user.Users;
@@ -20,6 +21,7 @@ record Backstage(
     Roles roles,
     InviteUsers inviteUsers,
     AcceptInvitation acceptInvitation,
+    ContactAdministration contacts,
     InvitationLinks links,
     Rows rows,
     ChosenPassword password) {

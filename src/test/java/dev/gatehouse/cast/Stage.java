@@ -12,6 +12,7 @@ import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.signin.ChosenPasswords;
 import dev.gatehouse.support.Rows;
+import dev.gatehouse.user.ContactAdministration;
 import dev.gatehouse.user.People;
 import dev.gatehouse.user.Users;
 import java.net.URI;
@@ -38,6 +39,7 @@ public class Stage {
       Roles roles,
       InviteUsers inviteUsers,
       AcceptInvitation acceptInvitation,
+      ContactAdministration contacts,
       InvitationLinks links,
       Rows rows,
       ChosenPasswords passwords,
@@ -52,6 +54,7 @@ public class Stage {
             roles,
             inviteUsers,
             acceptInvitation,
+            contacts,
             links,
             rows,
             passwords.of(Member.PASSWORD));

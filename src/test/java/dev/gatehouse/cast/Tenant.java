@@ -1,6 +1,7 @@
 package dev.gatehouse.cast;
 
 import dev.gatehouse.access.RoleId;
+import dev.gatehouse.access.ScopeId;
 import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.invitation.InvitationRequest;
 import dev.gatehouse.invitation.Letter;
@@ -9,14 +10,18 @@ import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.UserId;
-import dev.gatehouse.user.GrantRequest;
+import dev.gatehouse.user.NewContact;
+import dev.gatehouse.user.User;
+import dev.gatehouse.user.UserEdit;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An organization that one test has for itself, with a name and a host of its own. Its first
@@ -25,11 +30,13 @@ import java.util.stream.Collectors;
 public abstract sealed class Tenant permits Acme, Globex {
   private final Backstage backstage;
   private final OrganizationId id;
+  private final Accounts accounts;
   private final Map<String, Member> members = new HashMap<>();
 
   Tenant(Backstage backstage, OrganizationId id) {
     this.backstage = backstage;
     this.id = id;
+    this.accounts = new Accounts(backstage.rows(), id);
   }
 
   public OrganizationId id() {
@@ -71,6 +78,49 @@ public abstract sealed class Tenant permits Acme, Globex {
     return backstage.roles().require(id, role).id();
   }
 
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  /** A new scope. By SQL until a command makes scopes. */
+  public ScopeId scope(String name) {
+    return new ScopeId(
+        backstage
+            .rows()
+            .one(
+                Long.class,
+                """
+                INSERT INTO scope (organization_id, name, name_key)
+                VALUES (?, ?, ?)
+                RETURNING id
+                """,
+                id.value(),
+                name,
+                name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** What somebody shall be and get: nothing yet, at the root account. */
+  public Wish wish() {
+    return Wish.none(this);
+  }
+
+  /** What Edit sends for the person as they are now, but for what they are and have. */
+  public UserEdit edit(Member member, Wish wish) {
+    return edit(member, null, wish);
+  }
+
+  /** The same with the switch between Active and Inactive; null where it is not offered. */
+  public UserEdit edit(Member member, @Nullable Boolean active, Wish wish) {
+    User user = backstage.users().require(id, member.id());
+    return new UserEdit(
+        user.version(),
+        user.firstName().orElse(null),
+        user.lastName().orElse(null),
+        user.phone().orElse(null),
+        active,
+        wish.grants());
+  }
+
   /** Whoever has the address, in whatever state. */
   public UserId userWith(String address) {
     return backstage
@@ -87,18 +137,36 @@ public abstract sealed class Tenant permits Acme, Globex {
 
   /** A request to invite consumers, with a new key. */
   public InvitationRequest consumers(String... addresses) {
-    return request(true, Set.of(), addresses);
+    return invitation(wish().consumer().at(), addresses);
   }
 
   /** A request to invite producers with the roles given, with a new key. */
   public InvitationRequest producers(Set<SystemRole> roles, String... addresses) {
-    return request(false, roles, addresses);
+    return invitation(wish().producer().at().roles(roles.toArray(SystemRole[]::new)), addresses);
+  }
+
+  /** A request to invite people to anything, with a new key. */
+  public InvitationRequest invitation(Wish wish, String... addresses) {
+    return new InvitationRequest(
+        UUID.randomUUID(),
+        String.join("\n", Arrays.asList(addresses)),
+        wish.grants(),
+        Letter.PLAIN);
   }
 
   /** Has the inviter invite somebody, who does not answer. */
   public Member invite(Member inviter, InvitationRequest request, String first, String last) {
     backstage.inviteUsers().invite(actor(inviter), request);
     return new Member(this, userWith(request.addresses()), request.addresses(), first, last);
+  }
+
+  /** Has somebody added as a contact; without an address if that is empty. */
+  public Member contact(Member manager, String address, String first, String last) {
+    NewContact contact =
+        new NewContact(
+            UUID.randomUUID(), first, last, EmailAddress.parse(address), Optional.of("555 0100"));
+    return new Member(
+        this, backstage.contacts().add(actor(manager), contact), address, first, last);
   }
 
   /** Has an invited person accept. */
@@ -121,19 +189,5 @@ public abstract sealed class Tenant permits Acme, Globex {
 
   Backstage backstage() {
     return backstage;
-  }
-
-  private InvitationRequest request(boolean consumer, Set<SystemRole> roles, String... addresses) {
-    return new InvitationRequest(
-        UUID.randomUUID(),
-        String.join("\n", Arrays.asList(addresses)),
-        new GrantRequest(
-            consumer,
-            !consumer,
-            Set.of(),
-            roles.stream().map(this::role).collect(Collectors.toSet()),
-            Set.of(),
-            Set.of()),
-        Letter.PLAIN);
   }
 }

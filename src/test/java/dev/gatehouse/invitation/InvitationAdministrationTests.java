@@ -13,18 +13,24 @@ import dev.gatehouse.mail.MailId;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Forbidden;
 import dev.gatehouse.shared.NotFound;
+import dev.gatehouse.shared.Refused;
 import dev.gatehouse.shared.Token;
 import dev.gatehouse.support.DatabaseTest;
 import dev.gatehouse.support.MailServer;
 import dev.gatehouse.support.ReceivedMail;
 import dev.gatehouse.support.Rivals;
 import dev.gatehouse.support.Rows;
+import dev.gatehouse.support.StatementCounter;
 import dev.gatehouse.support.TestClock;
+import dev.gatehouse.user.DeleteUser;
 import dev.gatehouse.user.GrantRefusal;
+import dev.gatehouse.user.UserAdministration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +43,11 @@ class InvitationAdministrationTests {
   private final InvitationId invitation;
   private final InvitationAdministration administration;
   private final AcceptInvitation acceptInvitation;
+  private final UserAdministration userAdministration;
+  private final DeleteUser deleteUser;
   private final InvitationLinks links;
   private final MailServer mailServer;
+  private final StatementCounter counter;
   private final Rivals rivals;
   private final TestClock clock;
   private final Rows rows;
@@ -47,8 +56,11 @@ class InvitationAdministrationTests {
       Stage stage,
       InvitationAdministration administration,
       AcceptInvitation acceptInvitation,
+      UserAdministration userAdministration,
+      DeleteUser deleteUser,
       InvitationLinks links,
       MailServer mailServer,
+      StatementCounter counter,
       Rivals rivals,
       TestClock clock,
       Rows rows) {
@@ -59,8 +71,11 @@ class InvitationAdministrationTests {
     this.invitation = links.latestOf(acme.id(), pia.id());
     this.administration = administration;
     this.acceptInvitation = acceptInvitation;
+    this.userAdministration = userAdministration;
+    this.deleteUser = deleteUser;
     this.links = links;
     this.mailServer = mailServer;
+    this.counter = counter;
     this.rivals = rivals;
     this.clock = clock;
     this.rows = rows;
@@ -142,6 +157,15 @@ class InvitationAdministrationTests {
   }
 
   @Test
+  @Tag("S-04")
+  void linksDieOnlyAfterTheMailThatMintsOneHasLetTheInvitationGo() {
+    assertThat(invitationStatements(() -> resend(Optional.empty())))
+        .containsExactly("UPDATE `invitation`", "DELETE FROM invitation_token");
+    assertThat(invitationStatements(() -> administration.revoke(ada, invitation)))
+        .containsExactly("UPDATE `invitation`", "DELETE FROM invitation_token");
+  }
+
+  @Test
   @Tag("R-07")
   void revokingTwiceIsRefused() {
     administration.revoke(ada, invitation);
@@ -155,6 +179,47 @@ class InvitationAdministrationTests {
     assertRefused(InvitationRefusal.NOT_OPEN, () -> administration.revoke(ada, invitation));
     assertRefused(
         InvitationRefusal.NOT_OPEN, () -> administration.resend(ada, invitation, Optional.empty()));
+  }
+
+  @Test
+  @Tag("D-01")
+  void nobodyWhoWasRemovedMeanwhileIsSentAnything() {
+    acme.join(pia);
+    userAdministration.remove(ada, pia.id());
+    acme.invite(acme.ada(), acme.consumers(pia.email()), "Pia", "Pine");
+    InvitationId second = links.latestOf(acme.id(), pia.id());
+    userAdministration.remove(ada, pia.id());
+
+    assertRefused(
+        InvitationRefusal.NOT_OPEN, () -> administration.resend(ada, second, Optional.empty()));
+
+    acme.join(acme.invite(acme.ada(), acme.consumers(pia.email()), "Pia", "Pine"));
+  }
+
+  @Test
+  @Tag("D-01")
+  @Tag("R-07")
+  void whoIsDeletedWhileSomebodySendsAgainIsGone() throws Exception {
+    acme.join(pia);
+    userAdministration.remove(ada, pia.id());
+    acme.invite(acme.ada(), acme.consumers(pia.email()), "Pia", "Pine");
+    InvitationId second = links.latestOf(acme.id(), pia.id());
+    userAdministration.remove(ada, pia.id());
+
+    rivals.atOnce(
+        acme.id(),
+        () -> {
+          assertThatThrownBy(() -> administration.resend(ada, second, Optional.empty()))
+              .isInstanceOfAny(NotFound.class, Refused.class);
+          return true;
+        },
+        () -> {
+          deleteUser.delete(ada, pia.id());
+          return true;
+        });
+
+    assertThat(rows.all(Long.class, "SELECT id FROM app_user WHERE id = ?", pia.id().value()))
+        .isEmpty();
   }
 
   @Test
@@ -215,6 +280,16 @@ class InvitationAdministrationTests {
   private boolean resend(Optional<MailId> seen) {
     administration.resend(ada, invitation, seen);
     return true;
+  }
+
+  /** How those begin that change invitations and their links. */
+  private List<String> invitationStatements(Runnable command) {
+    Pattern change = Pattern.compile("(UPDATE|DELETE FROM) `?invitation\\w*`?");
+    return counter.statementsOf(command).stream()
+        .map(change::matcher)
+        .filter(Matcher::lookingAt)
+        .map(Matcher::group)
+        .toList();
   }
 
   private long resends() {

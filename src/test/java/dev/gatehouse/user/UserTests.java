@@ -11,6 +11,7 @@ import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.Refused;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class UserTests {
           EmailAddress.parse("Pia@Acme.test").orElseThrow(),
           new Grants(
               Kind.CONSUMER,
-              new LinkedAccounts(AccountType.PRODUCER, Set.of(new AccountId(1))),
+              new LinkedAccounts(AccountType.PRODUCER, Set.of(new AccountId(1)), List.of("Acme")),
               Set.of(),
               Set.of()),
           NOW);
@@ -79,5 +80,23 @@ class UserTests {
     assertThat(Kind.PRODUCER.names()).containsExactly("PRODUCER");
     assertThat(Kind.MIXED.names()).containsExactlyInAnyOrder("CONSUMER", "PRODUCER");
     assertThatIllegalArgumentException().isThrownBy(() -> new Kind(false, false));
+  }
+
+  @Test
+  @Tag("D-06")
+  void movesToAnotherAddressOnTheSameRecord() {
+    pia.moveTo(EmailAddress.parse("Pia@Birch.test").orElseThrow());
+    assertThat(pia.address()).map(EmailAddress::canonical).contains("pia@birch.test");
+    assertThat(pia.isPending()).isTrue();
+  }
+
+  @Test
+  @Tag("D-05")
+  void isWithoutAnAddressOnlyAsAContact() {
+    assertThatThrownBy(() -> pia.moveTo(null))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.reason()).isEqualTo(UserRefusal.ADDRESS_NEEDED));
+    assertThat(pia.address()).isPresent();
   }
 }

@@ -84,6 +84,11 @@ record UserPanel(UserListing listing, Offer offer) {
     return listing.sort() == UserSort.valueOf(sort);
   }
 
+  /** What tells this view from others, to lead back to it. */
+  public String query() {
+    return UserAddress.of(listing).replaceFirst("^[^?]*\\??", "");
+  }
+
   /** Where the tabs with their numbers are. */
   public String tabs() {
     return UserAddress.of(UserTabController.PATH, listing);

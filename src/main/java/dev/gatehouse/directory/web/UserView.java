@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param arrival whether the person has just been invited
  * @param tone the number of the colour behind the initials
  * @param state the tail of message keys and CSS classes: active, inactive, pending, removed
+ * @param deletedRemover the number of who removed the person, if deleted since
+ * @param canRemove for administrators too: the page behind it says what to do first (RAW-46)
+ * @param contact Inactive without a way to sign in: activating means inviting (D-02)
  */
 record UserView(
     long id,
@@ -34,13 +37,20 @@ record UserView(
     @Nullable String lastSignInMoment,
     @Nullable InvitationView invitation,
     String removal,
+    @Nullable String deletedRemover,
     boolean canEdit,
     boolean canRemove,
     boolean canDeactivate,
     boolean canActivate,
+    boolean contact,
     boolean canDelete) {
 
   private static final int TONES = 8;
+
+  /** By what the person is told apart: a contact may have no address. */
+  public String label() {
+    return email.isEmpty() ? name : email;
+  }
 
   /** Who looks at the list, and when. */
   record Reader(Actor actor, Times times, Instant now) {}
@@ -71,12 +81,13 @@ record UserView(
         seen == null ? null : reader.times().moment(seen),
         InvitationView.of(row.invitation(), reader),
         removal(row, reader.times()),
+        deletedRemover(row),
         present,
-        // Offered for administrators too: the page behind it says what to do first (RAW-46).
         present,
         UserPolicy.mayDeactivate(reader.actor(), standing),
-        UserPolicy.mayActivate(reader.actor(), standing),
-        row.state() == UserState.INACTIVE || row.state() == UserState.REMOVED);
+        UserPolicy.mayActivate(reader.actor(), standing) && !row.isContact(),
+        row.isContact(),
+        UserPolicy.mayDelete(reader.actor(), standing));
   }
 
   private static String removal(UserRow row, Times times) {
@@ -84,7 +95,14 @@ record UserView(
     if (removal == null) {
       return "";
     }
-    String by = removal.by() == null ? "" : ", " + removal.by();
+    String by = removal.name() == null ? "" : ", " + removal.name();
     return times.date(removal.at()) + by;
+  }
+
+  private static @Nullable String deletedRemover(UserRow row) {
+    UserRow.RemovalRow removal = row.removal();
+    return removal == null || removal.by() == null || removal.name() != null
+        ? null
+        : removal.by().toString();
   }
 }
