@@ -98,8 +98,8 @@ class EndpointAuthorisationTests {
       GET  /users                      door          403           403           200           200           door          door
       GET  /users/selection/activation  door          403           403           200           200           door          door
       POST /users/selection/activation  door          403           403           422           422           door          door
-      GET  /users/selection/deactivation door          403           403           200           200           door          door
-      POST /users/selection/deactivation door          403           403           422           422           door          door
+      GET  /users/selection/deactivation  door          403           403           200           200           door          door
+      POST /users/selection/deactivation  door          403           403           422           422           door          door
       GET  /users/selection/removal     door          403           403           200           200           door          door
       POST /users/selection/removal     door          403           403           422           422           door          door
       GET  /users/selection/resend      door          403           403           200           200           door          door

@@ -7,6 +7,7 @@ import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.Refused;
 import dev.gatehouse.shared.UserId;
 import dev.gatehouse.user.GrantRefusal;
+import dev.gatehouse.user.Stale;
 import dev.gatehouse.user.User;
 import dev.gatehouse.user.UserAddress;
 import dev.gatehouse.user.UserRefusal;
@@ -52,7 +53,7 @@ public class NewcomerAddress {
       throw new Refused(UserRefusal.NOT_PENDING);
     }
     if (!user.address().equals(address)) {
-      user.requireVersion(seen);
+      Stale.check(user, seen);
       address.ifPresent(wanted -> addresses.requireFree(user, wanted));
       addresses.change(actor, user, address);
       latest(user).ifPresent(invitation -> inviteAnew(actor, invitation));

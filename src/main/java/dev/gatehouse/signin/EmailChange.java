@@ -10,6 +10,7 @@ import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.Refused;
 import dev.gatehouse.shared.UserId;
+import dev.gatehouse.user.Stale;
 import dev.gatehouse.user.User;
 import dev.gatehouse.user.UserAddress;
 import dev.gatehouse.user.UserRefusal;
@@ -78,7 +79,7 @@ public class EmailChange {
     if (user.isPending() || !user.hasJoined()) {
       throw new Refused(UserRefusal.NEVER_JOINED);
     }
-    user.requireVersion(seen);
+    Stale.check(user, seen);
     addresses.requireFree(user, wish.address());
     open(actor, user, wish);
   }

@@ -11,7 +11,7 @@ record Difference(String labelKey, String stored, String typed) {
   private static final String STATE = "users.state";
 
   /** Whether the values are constants of the state, to be read in the language of the reader. */
-  boolean isState() {
+  public boolean isState() {
     return labelKey.equals(STATE);
   }
 

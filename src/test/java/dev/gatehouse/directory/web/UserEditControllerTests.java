@@ -79,9 +79,9 @@ class UserEditControllerTests {
     assertThat(page.select("#state option[selected]").text()).isEqualTo("Active");
     assertThat(checked(page, "consumer")).isTrue();
     assertThat(checked(page, "producer")).isFalse();
-    assertThat(Pages.texts(page, "#scopes .form-check:has(:checked) label"))
+    assertThat(Pages.texts(page, "#scopes .form-check:has([checked]) label"))
         .containsExactly("catalog.read");
-    assertThat(Pages.texts(page, "#accounts .form-check:has(:checked) label"))
+    assertThat(Pages.texts(page, "#accounts .form-check:has([checked]) label"))
         .containsExactly(acme.organization().name());
     assertThat(page.select("button[type=submit]").eachText()).contains("Save");
   }
@@ -98,7 +98,7 @@ class UserEditControllerTests {
     assertThat(customer.getElementById("producer-hint").text())
         .isEqualTo("for accounts of the producer only");
     assertThat(checked(customer, "consumer")).isTrue();
-    assertThat(Pages.texts(customer, "#roles .form-check:has(:checked) label"))
+    assertThat(Pages.texts(customer, "#roles .form-check:has([checked]) label"))
         .containsExactly("Portal User");
     assertThat(Pages.texts(customer, "#roles label")).doesNotContain("User Manager");
   }
@@ -231,7 +231,7 @@ class UserEditControllerTests {
   void aUserManagerIsToldThatAnAdministratorIsBeyondHer() {
     RequestPostProcessor uma = entrance.by(acme.uma());
     Document page = Pages.page(get(acme.ben(), uma));
-    assertThat(page.select("[role=alert]").text())
+    assertThat(page.select("main [role=alert]").text())
         .isEqualTo("This person holds management permissions that you lack.");
     assertThat(page.select("main input:not([name=_csrf]), main button")).isEmpty();
     Map<String, List<String>> before = rows.everythingOf(acme.id());
@@ -240,7 +240,7 @@ class UserEditControllerTests {
     MvcTestResult answer = send(acme.ben(), form, uma);
 
     assertThat(answer).hasStatus(422);
-    assertThat(Pages.page(answer).select("[role=alert]").text())
+    assertThat(Pages.page(answer).select("main [role=alert]").text())
         .contains("management permissions that you lack");
     assertThat(rows.everythingOf(acme.id())).isEqualTo(before);
   }
@@ -256,7 +256,7 @@ class UserEditControllerTests {
     assertThat(remove(ben)).hasStatus(303);
 
     assertThat(state(ben)).isEqualTo("REMOVED");
-    assertThat(Pages.page(get(ben, ada)).select("[role=alert]").text())
+    assertThat(Pages.page(get(ben, ada)).select("main [role=alert]").text())
         .isEqualTo("This person has been removed: invite them again.");
   }
 
@@ -301,10 +301,7 @@ class UserEditControllerTests {
     assertThat(Pages.messageAt(page, "roles")).contains("Activate the person in the same step");
     assertThat(checked(page, box(DOWNLOAD_PACKAGE_MANAGER))).isTrue();
 
-    assertThat(
-            send(
-                ina,
-                form(ina).tick(box(DOWNLOAD_PACKAGE_MANAGER)).choose("state", "ACTIVE")))
+    assertThat(send(ina, form(ina).tick(box(DOWNLOAD_PACKAGE_MANAGER)).choose("state", "ACTIVE")))
         .hasStatus(303);
   }
 
@@ -384,8 +381,7 @@ class UserEditControllerTests {
     assertChangesNothing(con, 422, "scopes", String.valueOf(scope.value()));
     assertChangesNothing(con, 422, "scopes", "987654321");
     assertChangesNothing(con, 422, "newScopes", "a,b");
-    assertChangesNothing(
-        con, 422, "accounts", String.valueOf(globex.accounts().root().value()));
+    assertChangesNothing(con, 422, "accounts", String.valueOf(globex.accounts().root().value()));
     assertChangesNothing(con, 422, "roles", manager);
     assertChangesNothing(con, 422, "state", "REMOVED");
     assertChangesNothing(con, 422, "state", "nonsense");
