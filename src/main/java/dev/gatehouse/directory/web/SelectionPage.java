@@ -11,6 +11,7 @@ import dev.gatehouse.directory.FilterOffers.Wanted;
 import dev.gatehouse.directory.Outcome;
 import dev.gatehouse.directory.Prospect;
 import dev.gatehouse.directory.Selection;
+import dev.gatehouse.directory.UserRow.InvitationRow;
 import dev.gatehouse.shared.Actor;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ class SelectionPage {
           prospect.label(),
           UrlWord.of(prospect.person().state()),
           Optional.ofNullable(prospect.person().invitation())
-              .map(invitation -> invitation.mail())
+              .map(InvitationRow::mail)
               .map(String::valueOf)
               .orElse(""),
           prospect.obstacle().map(reason -> reason.messageKey()).orElse(""));
