@@ -91,7 +91,9 @@ public class Selection {
     }
   }
 
-  /** The sentence that the page has said before, where the command would only know a general one. */
+  /**
+   * The sentence that the page has said before, where the command would only know a general one.
+   */
   private static void requirePossible(Actor actor, Deed deed, UserRow person) {
     Optional<Refusal> obstacle = Obstacles.to(actor, deed, person);
     if (obstacle.isPresent()) {

@@ -20,8 +20,7 @@ class BenchmarkServices {
 
   @Bean
   JdbcConnectionDetails databaseConnection(DatabaseServer server) {
-    return new DatabaseConnection(
-        server.jdbcUrl(DATABASE), server.username(), server.password());
+    return new DatabaseConnection(server.jdbcUrl(DATABASE), server.username(), server.password());
   }
 
   @Bean

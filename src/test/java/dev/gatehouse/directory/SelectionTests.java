@@ -88,8 +88,7 @@ class SelectionTests {
     long seen = mailOf(pia);
     Deed resend = new Deed.Resend(Set.of(seen));
     assertThat(carryOut(resend, acme.con(), pia))
-        .containsExactly(
-            refused(acme.con(), "selection.refusal.not-invited"), done(pia));
+        .containsExactly(refused(acme.con(), "selection.refusal.not-invited"), done(pia));
     long second = mailOf(pia);
     assertThat(second).isGreaterThan(seen);
     assertThat(carryOut(resend, pia)).containsExactly(done(pia));
@@ -158,8 +157,7 @@ class SelectionTests {
             List.of(acme.con().id().value(), xan.id().value()));
     assertThat(outcomes)
         .containsExactly(
-            done(acme.con()),
-            new Outcome("#" + xan.id(), "selection.refusal.unknown", List.of()));
+            done(acme.con()), new Outcome("#" + xan.id(), "selection.refusal.unknown", List.of()));
     assertThat(state(xan)).isEqualTo("ACTIVE");
     assertThat(
             selection.prospects(
@@ -178,9 +176,7 @@ class SelectionTests {
             Prospect::label,
             prospect -> prospect.obstacle().map(reason -> reason.messageKey()).orElse(""))
         .containsExactly(
-            tuple(
-                acme.ben().email(), "user.refusal.beyond-yours"),
-            tuple(acme.con().email(), ""));
+            tuple(acme.ben().email(), "user.refusal.beyond-yours"), tuple(acme.con().email(), ""));
   }
 
   @Test
@@ -189,9 +185,7 @@ class SelectionTests {
         .isInstanceOf(Refused.class)
         .hasMessage("selection.refusal.nobody");
     List<Long> many = LongStream.rangeClosed(1, 101).boxed().toList();
-    assertThatThrownBy(
-            () ->
-                selection.carryOut(acme.actor(acme.ada()), simple(Verb.REMOVAL), many))
+    assertThatThrownBy(() -> selection.carryOut(acme.actor(acme.ada()), simple(Verb.REMOVAL), many))
         .isInstanceOf(Refused.class)
         .hasMessage("selection.refusal.too-many");
   }
@@ -199,10 +193,8 @@ class SelectionTests {
   @Test
   @Tag("RAW-02")
   void whoMayNotManageUsersDoesNothing() {
-    assertThatThrownBy(
-            () ->
-                selection.carryOut(
-                    acme.actor(acme.pat()), simple(Verb.REMOVAL), numbers(acme.con())))
+    assertThatThrownBy(() ->
+            selection.carryOut(acme.actor(acme.pat()), simple(Verb.REMOVAL), numbers(acme.con())))
         .isInstanceOf(Forbidden.class);
     assertThat(state(acme.con())).isEqualTo("ACTIVE");
   }
@@ -233,9 +225,7 @@ class SelectionTests {
 
   private long mailOf(Member member) {
     return rows.one(
-        Long.class,
-        "SELECT MAX(mail_id) FROM invitation WHERE user_id = ?",
-        member.id().value());
+        Long.class, "SELECT MAX(mail_id) FROM invitation WHERE user_id = ?", member.id().value());
   }
 
   private List<String> rolesOf(Member member) {

@@ -35,8 +35,7 @@ class SelectionController {
   private final SelectionPage page;
   private final Reauthentication reauthentication;
 
-  SelectionController(
-      Selection selection, SelectionPage page, Reauthentication reauthentication) {
+  SelectionController(Selection selection, SelectionPage page, Reauthentication reauthentication) {
     this.selection = selection;
     this.page = page;
     this.reauthentication = reauthentication;

@@ -76,10 +76,14 @@ class SelectionPage {
   /** The page once everything is done. */
   Map<String, Object> model(SelectionForm form, String word, List<Outcome> outcomes) {
     return Map.of(
-        "word", word,
-        "back", form.back(),
-        "outcomes", outcomes,
-        "done", outcomes.stream().filter(Outcome::isDone).count());
+        "word",
+        word,
+        "back",
+        form.back(),
+        "outcomes",
+        outcomes,
+        "done",
+        outcomes.stream().filter(Outcome::isDone).count());
   }
 
   Offer offer(Actor actor, SelectionForm form) {
@@ -91,8 +95,7 @@ class SelectionPage {
     return switch (word) {
       case "resend" -> new Deed.Resend(Set.copyOf(form.seen()));
       case "roles" ->
-          new Deed.Regrant(
-              offer.role().map(Role::id).orElse(new RoleId(0)), form.isAdding());
+          new Deed.Regrant(offer.role().map(Role::id).orElse(new RoleId(0)), form.isAdding());
       case "scopes" ->
           new Deed.Rescope(
               new ScopeId(offer.scopes().chosen().map(Choice::id).orElse(0L)), form.isAdding());

@@ -71,26 +71,26 @@ class SelectionControllerTests {
   void thePageNamesWhomItWillHappenToAndForWhomItCannot() {
     Document page = show("deactivation", acme.ada(), acme.con(), acme.pia());
     assertThat(page.select("h1").text()).isEqualTo("Deactivate users");
-    assertThat(page.select("form p").text()).startsWith("One person cannot sign in");
-    assertThat(page.select("form [name=users]").eachAttr("value"))
+    assertThat(page.select("main form p").text()).startsWith("One person cannot sign in");
+    assertThat(page.select("main [name=users]").eachAttr("value"))
         .containsExactly(acme.con().id().toString());
     assertThat(page.select(".gh-others h2").text()).isEqualTo("Not possible for 2 people");
     assertThat(page.select(".gh-others li").eachText())
         .anySatisfy(line -> assertThat(line).startsWith(acme.ada().email()).contains("yourself"))
         .anySatisfy(line -> assertThat(line).startsWith(acme.pia().email()).contains("Active"));
-    assertThat(page.select("form button").eachText()).containsExactly("Deactivate");
+    assertThat(page.select("main button").eachText()).containsExactly("Deactivate");
     assertThat(state(acme.con())).isEqualTo("ACTIVE");
   }
 
   @Test
   void whereItIsPossibleForNobodyThereIsNothingToSend() {
     Document page = show("activation", acme.pia());
-    assertThat(page.select("form p").text())
+    assertThat(page.select("main form p").text())
         .isEqualTo("This is possible for nobody of your selection.");
-    assertThat(page.select("form button")).isEmpty();
+    assertThat(page.select("main button")).isEmpty();
     Document nobody = Pages.page(get("/users/selection/removal"));
-    assertThat(nobody.select("form p").text()).startsWith("Nobody is selected.");
-    assertThat(nobody.select("form a").attr("href")).isEqualTo("/users");
+    assertThat(nobody.select("main form p").text()).startsWith("Nobody is selected.");
+    assertThat(nobody.select("main form a").attr("href")).isEqualTo("/users");
   }
 
   @Test
@@ -195,7 +195,8 @@ class SelectionControllerTests {
     clock.pass(Duration.ofMinutes(16));
     MvcTestResult asked = regrant("ADD", role);
     assertThat(asked).hasStatus(422);
-    assertThat(Pages.messageAt(Pages.page(asked), "yourPassword")).startsWith("Please type your password");
+    assertThat(Pages.messageAt(Pages.page(asked), "yourPassword"))
+        .startsWith("Please type your password");
     assertThat(Pages.page(asked).select("[name=role] [selected]").text())
         .isEqualTo("Administrator");
     assertThat(roles(acme.pat())).isEmpty();
