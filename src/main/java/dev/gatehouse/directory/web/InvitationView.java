@@ -42,7 +42,7 @@ record InvitationView(
         times.moment(row.expiresAt()),
         expired,
         Objects.requireNonNullElse(row.mailError(), ""),
-        row.state().equals("OPEN"));
+        row.isOpen());
   }
 
   public boolean isTrouble() {
