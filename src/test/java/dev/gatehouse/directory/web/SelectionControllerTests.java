@@ -62,9 +62,11 @@ class SelectionControllerTests {
             "/users/selection/activation",
             "/users/selection/roles",
             "/users/selection/scopes",
-            "/users/selection/removal");
-    assertThat(bar.select("button").eachAttr("hx-get"))
-        .isEqualTo(bar.select("button").eachAttr("formaction"));
+            "/users/selection/removal",
+            "/users/export");
+    assertThat(bar.select("button[hx-get]").eachAttr("hx-get"))
+        .isEqualTo(bar.select("button[hx-get]").eachAttr("formaction"))
+        .hasSize(7);
   }
 
   @Test
