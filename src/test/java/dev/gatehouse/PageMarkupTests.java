@@ -177,6 +177,8 @@ class PageMarkupTests {
             "/invitations/import/" + checked.value(),
             "/invitations/import/" + running.value() + "?show=problems",
             "/contacts/new",
+            "/users/" + acme.con().id(),
+            "/users/" + acme.pia().id(),
             "/users/" + acme.con().id() + "/removal",
             "/users/" + acme.con().id() + "/deletion",
             "/users/" + acme.ina().id() + "/deletion",

@@ -154,6 +154,7 @@ class TenantIsolationTests {
         "POST /users/{id}/deletion",
         "GET /users/{id}/invitation",
         "POST /users/{id}/invitation",
+        "GET /users/{id}",
         "GET /users/{id}/removal",
         "POST /users/{id}/removal"
       })
