@@ -54,6 +54,7 @@ public final class AddUserForm extends GrantsForm {
   }
 
   public UserManagementPage send() {
+    settle();
     press("Send Invites");
     awaitClosed();
     return UserManagementPage.in(browser());
@@ -61,6 +62,7 @@ public final class AddUserForm extends GrantsForm {
 
   /** Sends what will not be taken. */
   public List<String> sendInVain() {
+    settle();
     press("Send Invites");
     return problems();
   }

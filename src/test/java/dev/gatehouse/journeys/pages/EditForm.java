@@ -30,6 +30,7 @@ public final class EditForm extends GrantsForm {
   }
 
   public UserManagementPage save() {
+    settle();
     press("Save");
     return saved();
   }
@@ -47,12 +48,14 @@ public final class EditForm extends GrantsForm {
 
   /** Saves what will not be taken. */
   public List<String> saveInVain() {
+    settle();
     press("Save");
     return problems();
   }
 
   /** Saves what somebody else has changed meanwhile; the words that say so. */
   public String saveLate() {
+    settle();
     press("Save");
     return alert();
   }
