@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Accounts {
 
-  private static final String SELECT =
+  static final String SELECT =
       """
       SELECT a.id, a.name, a.type, (
         SELECT GROUP_CONCAT(upper.name ORDER BY l.depth DESC SEPARATOR ' › ')
@@ -85,7 +85,7 @@ public class Accounts {
         .list();
   }
 
-  private static Account map(ResultSet row, int number) throws SQLException {
+  static Account map(ResultSet row, int number) throws SQLException {
     return new Account(
         new AccountId(row.getLong("id")),
         row.getString("name"),

@@ -55,6 +55,7 @@ class AcmeAndGlobex implements Demonstration {
   private final OrganizationHosts hosts;
   private final Organizations organizations;
   private final DemonstrationTables tables;
+  private final DemonstrationImport imported;
   private final Users users;
   private final Roles roles;
   private final RoleAdministration roleAdministration;
@@ -69,6 +70,7 @@ class AcmeAndGlobex implements Demonstration {
       OrganizationHosts hosts,
       Organizations organizations,
       DemonstrationTables tables,
+      DemonstrationImport imported,
       Users users,
       Roles roles,
       RoleAdministration roleAdministration,
@@ -81,6 +83,7 @@ class AcmeAndGlobex implements Demonstration {
     this.hosts = hosts;
     this.organizations = organizations;
     this.tables = tables;
+    this.imported = imported;
     this.users = users;
     this.roles = roles;
     this.roleAdministration = roleAdministration;
@@ -130,6 +133,7 @@ class AcmeAndGlobex implements Demonstration {
         SystemRole.DOWNLOAD_PACKAGE_MANAGER,
         "noah.brandt@acme.test, ines.carvalho@acme.test");
     invite(actor, SystemRole.USER_MANAGER, "milan.kovac@acme.test");
+    imported.write(acme, ada);
   }
 
   private void fillGlobex(OrganizationId globex, Map<String, String> hashes) {
