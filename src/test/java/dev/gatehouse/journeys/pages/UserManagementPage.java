@@ -57,10 +57,10 @@ public final class UserManagementPage extends Page {
     return in(browser());
   }
 
-  /** Ticks these people and chooses what to do with all of them. */
+  /** Selects these people and chooses what to do with all of them. */
   public SelectionPage askForAll(String title, String... emails) {
     for (String email : emails) {
-      browser().find(Named.field("Tick " + email)).click();
+      browser().find(Named.field("Select " + email)).click();
     }
     press(title);
     return SelectionPage.in(browser(), title);
