@@ -32,32 +32,40 @@ public class AccountNames {
 
   /** For each text the accounts that it may mean: none, one or several. One statement. */
   public Map<String, List<Account>> find(OrganizationId organization, Collection<String> texts) {
-    List<Account> candidates = texts.isEmpty() ? List.of() : candidates(organization, texts);
+    List<Candidate> candidates = texts.isEmpty() ? List.of() : candidates(organization, texts);
     Map<String, List<Account>> found = new HashMap<>();
     texts.forEach(text -> found.put(text, meant(text, candidates)));
     return found;
   }
 
-  private static List<Account> meant(String text, List<Account> candidates) {
+  private static List<Account> meant(String text, List<Candidate> candidates) {
     String wanted = folded(text);
     List<Account> named =
         candidates.stream()
-            .filter(account -> {
-              String path = folded(account.path());
-              return path.equals(wanted) || path.endsWith("›" + wanted);
-            })
+            .filter(candidate ->
+                candidate.path().equals(wanted) || candidate.path().endsWith("›" + wanted))
+            .map(Candidate::account)
             .toList();
     return named.isEmpty()
         ? candidates.stream()
+            .map(Candidate::account)
             .filter(account -> String.valueOf(account.id().value()).equals(text))
             .toList()
         : named;
   }
 
-  private List<Account> candidates(OrganizationId organization, Collection<String> texts) {
+  /** An account with its path as it is compared. */
+  private record Candidate(Account account, String path) {}
+
+  /** The text itself where it is nothing but signs between names. */
+  private static String lastName(String text) {
+    return BETWEEN.splitAsStream(text).reduce((earlier, later) -> later).orElse(text);
+  }
+
+  private List<Candidate> candidates(OrganizationId organization, Collection<String> texts) {
     Set<String> names =
         texts.stream()
-            .flatMap(text -> Stream.of(text, BETWEEN.splitAsStream(text).toList().getLast()))
+            .flatMap(text -> Stream.of(text, lastName(text)))
             .map(name -> name.toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
     List<Long> numbers =
@@ -65,7 +73,8 @@ public class AccountNames {
                 Stream.of(0L),
                 texts.stream().filter(text -> NUMBER.matcher(text).matches()).map(Long::valueOf))
             .toList();
-    return jdbc.sql(
+    return jdbc
+        .sql(
             Accounts.SELECT
                 + """
                 WHERE a.organization_id = :organization
@@ -76,7 +85,10 @@ public class AccountNames {
         .param("names", names)
         .param("numbers", numbers)
         .query(Accounts::map)
-        .list();
+        .list()
+        .stream()
+        .map(account -> new Candidate(account, folded(account.path())))
+        .toList();
   }
 
   private static String folded(String path) {

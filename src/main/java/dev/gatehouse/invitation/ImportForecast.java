@@ -8,6 +8,7 @@ import dev.gatehouse.user.GrantRules;
 import dev.gatehouse.user.Holdings;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ class ImportForecast {
   private final Map<String, AddressProblem> taken = new HashMap<>();
   private final Set<String> returning = new HashSet<>();
   private final Map<GrantRequest, Optional<Refused>> decided = new HashMap<>();
+  private final Map<GrantRequest, List<String>> missing = new HashMap<>();
 
   ImportForecast(
       Actor importer, ImportGlossary glossary, AddressReport addresses, GrantRules rules) {
@@ -37,12 +39,13 @@ class ImportForecast {
   /** What would become of the row in this line. */
   record Foretold(int line, ImportVerdict verdict, boolean administrator) {}
 
+  /** Also of a row that is refused: what is wrong with it may be mended before it is invited. */
   Foretold of(ImportRow row) {
+    boolean administrator = ImportGlossary.asksForAdministrator(row);
     try {
-      ImportedPerson person = glossary.read(row);
-      return new Foretold(row.line(), verdict(person), glossary.asksForAdministrator(person));
+      return new Foretold(row.line(), verdict(glossary.read(row)), administrator);
     } catch (Refused refused) {
-      return new Foretold(row.line(), ImportVerdict.of(refused), false);
+      return new Foretold(row.line(), ImportVerdict.of(refused), administrator);
     }
   }
 
@@ -56,10 +59,15 @@ class ImportForecast {
   }
 
   private ImportVerdict good(ImportedPerson person) {
-    return ImportVerdict.good(
+    ImportOutcome outcome =
         returning.contains(person.address().canonical())
             ? ImportOutcome.RETURNING
-            : ImportOutcome.INVITED);
+            : ImportOutcome.INVITED;
+    List<String> scopes =
+        missing.computeIfAbsent(person.grants(), request -> rules.missingScopes(importer, request));
+    return scopes.isEmpty()
+        ? ImportVerdict.good(outcome)
+        : ImportVerdict.makingScopes(outcome, scopes);
   }
 
   private Optional<Refused> decide(GrantRequest request) {

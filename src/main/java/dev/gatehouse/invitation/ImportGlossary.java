@@ -13,6 +13,7 @@ import dev.gatehouse.shared.Refused;
 import dev.gatehouse.user.GrantRefusal;
 import dev.gatehouse.user.GrantRequest;
 import dev.gatehouse.user.Kind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -119,10 +120,14 @@ record ImportGlossary(AccountId root, List<Role> roles, Map<String, List<Account
     return role(SystemRole.PORTAL_USER.name());
   }
 
-  /** Whether it asks for the role Administrator, which wants the password (S-13). */
-  boolean asksForAdministrator(ImportedPerson person) {
-    return roles.stream()
-        .filter(role -> role.is(SystemRole.ADMINISTRATOR))
-        .anyMatch(role -> person.grants().roles().contains(role.id()));
+  /**
+   * Whether it asks for the role Administrator, in whatever words; that wants the password (S-13).
+   */
+  static boolean asksForAdministrator(ImportRow row) {
+    return Arrays.stream(row.value(ImportColumn.ROLES).split("\\|"))
+        .map(String::strip)
+        .anyMatch(text ->
+            text.equalsIgnoreCase(SystemRole.ADMINISTRATOR.name())
+                || text.equalsIgnoreCase(SystemRole.ADMINISTRATOR.label()));
   }
 }

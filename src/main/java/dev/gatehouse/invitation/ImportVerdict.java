@@ -19,6 +19,12 @@ record ImportVerdict(ImportOutcome outcome, @Nullable String reason, List<String
     return new ImportVerdict(outcome, null, List.of());
   }
 
+  /** A name that nobody has used yet may be a slip, so the dry run tells it. */
+  static ImportVerdict makingScopes(ImportOutcome outcome, List<String> scopes) {
+    return new ImportVerdict(
+        outcome, "import.new-scopes", List.of(text(String.join(", ", scopes))));
+  }
+
   static ImportVerdict of(Refused refused) {
     return new ImportVerdict(
         ImportOutcome.of(refused.reason()),

@@ -26,7 +26,7 @@ class Imports {
       SELECT i.id, i.organization_id, i.importer_id, i.origin, i.state, i.language, i.note,
         i.ignored_columns, i.row_count, i.done_count, i.invited_count, i.created_at,
         i.forgotten_at IS NOT NULL AS forgotten,
-        COALESCE(CONCAT_WS(' ', u.first_name, u.last_name), u.email) AS importer_name
+        COALESCE(NULLIF(CONCAT_WS(' ', u.first_name, u.last_name), ''), u.email) AS importer_name
       FROM invitation_import i
       LEFT JOIN app_user u ON u.organization_id = i.organization_id AND u.id = i.importer_id
       """;

@@ -4,6 +4,7 @@ import dev.gatehouse.access.AccessRefusal;
 import dev.gatehouse.access.Role;
 import dev.gatehouse.access.Roles;
 import dev.gatehouse.access.Scope;
+import dev.gatehouse.access.ScopeName;
 import dev.gatehouse.access.Scopes;
 import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.account.AccountLinks;
@@ -58,6 +59,15 @@ public class GrantRules {
         .newScopes()
         .forEach(
             name -> scopes.find(actor.organization(), name).ifPresent(GrantRules::requireUsed));
+  }
+
+  /** Which of the scopes to make do not exist yet. */
+  public List<String> missingScopes(Actor actor, GrantRequest request) {
+    return request.newScopes().stream()
+        .filter(name -> scopes.find(actor.organization(), name).isEmpty())
+        .map(ScopeName::value)
+        .sorted()
+        .toList();
   }
 
   /** What is granted of what exists already. */

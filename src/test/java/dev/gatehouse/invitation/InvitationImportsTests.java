@@ -4,6 +4,7 @@ import static dev.gatehouse.access.SystemRole.ADMINISTRATOR;
 import static dev.gatehouse.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.cast.Acme;
@@ -102,7 +103,7 @@ class InvitationImportsTests {
             "11 INVALID");
     assertThat(importing.reasons(acme.id(), id))
         .containsExactly(
-            "",
+            "import.new-scopes[catalog.read]",
             "",
             "invitation.refusal.already-user[" + acme.ada().email() + "]",
             "invitation.refusal.already-invited[" + acme.pia().email() + "]",
@@ -227,9 +228,37 @@ class InvitationImportsTests {
   @Tag("S-13")
   void whetherARowAsksForAdministratorIsKnownAfterTheDryRun() {
     ImportId with = importing.checked(acme.ada(), "email,roles\na@birch.test,administrator\n");
+    ImportId wrong =
+        importing.checked(acme.ada(), "email,roles\nb@birch.test,foo| ADMINISTRATOR\n");
     ImportId without = importing.checked(acme.ada(), "email,roles\na@birch.test,User Manager\n");
     assertThat(query.asksForAdministrator(query.require(acme.id(), with))).isTrue();
+    // A role named foo may be made before the import is started.
+    assertThat(query.asksForAdministrator(query.require(acme.id(), wrong))).isTrue();
     assertThat(query.asksForAdministrator(query.require(acme.id(), without))).isFalse();
+  }
+
+  @Test
+  @Tag("R-09")
+  void aCellOfSignsAloneIsAnUnknownAccountAndTheOthersGoOn() {
+    ImportId id =
+        importing.finished(
+            acme.ada(), "email,accounts\na@birch.test,>\nb@birch.test,› ›\nc@birch.test,\n");
+    assertThat(importing.outcomes(acme.id(), id))
+        .containsExactly("2 NOT_FITTING", "3 NOT_FITTING", "4 INVITED");
+  }
+
+  @Test
+  @Tag("D-17")
+  void theDryRunTellsWhichScopesWouldBeMade() {
+    acme.scope("known");
+    ImportId id =
+        importing.checked(
+            acme.ada(), "email,scopes\na@birch.test,known|catalog.raed\nb@birch.test,known\n");
+    StoredImport imported = query.require(acme.id(), id);
+    assertThat(query.rows(imported, ImportQuery.Selection.ALL, 0, 10))
+        .extracting(ImportedRow::reason, ImportedRow::arguments)
+        .containsExactly(
+            tuple("import.new-scopes", List.of("catalog.raed")), tuple(null, List.of()));
   }
 
   @Test

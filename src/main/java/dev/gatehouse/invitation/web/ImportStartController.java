@@ -2,10 +2,13 @@ package dev.gatehouse.invitation.web;
 
 import dev.gatehouse.invitation.ImportId;
 import dev.gatehouse.invitation.ImportQuery;
+import dev.gatehouse.invitation.ImportRefusal;
+import dev.gatehouse.invitation.ImportState;
 import dev.gatehouse.invitation.InvitationImports;
 import dev.gatehouse.invitation.StoredImport;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Permission;
+import dev.gatehouse.shared.Refused;
 import dev.gatehouse.signin.Reauthentication;
 import dev.gatehouse.web.Answer;
 import dev.gatehouse.web.Requires;
@@ -48,7 +51,11 @@ class ImportStartController {
       HttpServletRequest request,
       Times times,
       Answer answer) {
+    // Read before its rows: once it is READY they do not change any more.
     StoredImport imported = query.require(actor.organization(), new ImportId(id));
+    if (imported.state() == ImportState.CHECKING) {
+      throw new Refused(ImportRefusal.NOT_READY);
+    }
     if (query.asksForAdministrator(imported)) {
       reauthentication.require(actor, form.yourPassword(), request, errors);
     }
