@@ -74,6 +74,20 @@ public class AuditSubjects {
         .update();
   }
 
+  /** Whether there is or was such a person. */
+  public boolean isKnown(OrganizationId organization, UserId subject) {
+    return jdbc.sql(
+            """
+            SELECT COUNT(*) > 0
+            FROM audit_subject
+            WHERE organization_id = :organization AND subject_id = :subject
+            """)
+        .param("organization", organization.value())
+        .param("subject", subject.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Whether there was such a person, of whom nothing is known any more. */
   public boolean isForgotten(OrganizationId organization, UserId subject) {
     return jdbc.sql(

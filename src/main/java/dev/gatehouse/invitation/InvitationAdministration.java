@@ -6,6 +6,7 @@ import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Command;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.Refused;
+import dev.gatehouse.user.UserAdministration;
 import dev.gatehouse.user.Users;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,13 +19,19 @@ public class InvitationAdministration {
   private final Invitations invitations;
   private final InvitationDesk desk;
   private final Users users;
+  private final UserAdministration people;
 
   InvitationAdministration(
-      Organizations organizations, Invitations invitations, InvitationDesk desk, Users users) {
+      Organizations organizations,
+      Invitations invitations,
+      InvitationDesk desk,
+      Users users,
+      UserAdministration people) {
     this.organizations = organizations;
     this.invitations = invitations;
     this.desk = desk;
     this.users = users;
+    this.people = people;
   }
 
   /**
@@ -47,12 +54,17 @@ public class InvitationAdministration {
     }
   }
 
-  /** Kills the links and leaves the entry Pending. Refuses with NOT_OPEN if it was answered. */
+  /**
+   * Kills the links and leaves the entry Pending. Refuses with NOT_OPEN if it was answered, and
+   * with BEYOND_YOURS where the actor could not remove the person either (D-09).
+   */
   @Command
   public void revoke(Actor actor, InvitationId id) {
     organizations.lock(actor.organization());
     actor.require(Permission.MANAGE_USERS);
-    desk.revoke(actor, invitations.require(actor.organization(), id));
+    Invitation invitation = invitations.require(actor.organization(), id);
+    people.requireManageable(actor, invitation.user());
+    desk.revoke(actor, invitation);
   }
 
   /** Whose invitation it is, for the page that asks whether to revoke it. */

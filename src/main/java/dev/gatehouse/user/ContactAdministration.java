@@ -10,7 +10,6 @@ import dev.gatehouse.shared.Command;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.Permission;
-import dev.gatehouse.shared.Refused;
 import dev.gatehouse.shared.UserId;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -77,23 +76,5 @@ public class ContactAdministration {
         .ifPresent(owner -> {
           throw new AddressTaken(address, owner.state());
         });
-  }
-
-  /** Somebody has the address already, in whatever state (D-05). */
-  public static class AddressTaken extends Refused {
-
-    private final UserState state;
-
-    AddressTaken(EmailAddress address, UserState state) {
-      super(
-          state == UserState.REMOVED ? UserRefusal.ADDRESS_OF_REMOVED : UserRefusal.ADDRESS_TAKEN,
-          address.value());
-      this.state = state;
-    }
-
-    /** Of whoever has it: under which filter of the panel the entry is found. */
-    public UserState state() {
-      return state;
-    }
   }
 }

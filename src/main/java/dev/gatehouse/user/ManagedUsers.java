@@ -1,10 +1,13 @@
 package dev.gatehouse.user;
 
+import dev.gatehouse.audit.AuditSubjects;
 import dev.gatehouse.organization.Organizations;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.OrganizationId;
+import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.Refused;
 import dev.gatehouse.shared.UserId;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** How every command begins that a manager gives about somebody. */
@@ -14,11 +17,14 @@ class ManagedUsers {
   private final Organizations organizations;
   private final Users users;
   private final UserGrants grants;
+  private final AuditSubjects subjects;
 
-  ManagedUsers(Organizations organizations, Users users, UserGrants grants) {
+  ManagedUsers(
+      Organizations organizations, Users users, UserGrants grants, AuditSubjects subjects) {
     this.organizations = organizations;
     this.users = users;
     this.grants = grants;
+    this.subjects = subjects;
   }
 
   /** Takes the organization lock; refuses for somebody whom the actor may not manage (D-09). */
@@ -27,6 +33,18 @@ class ManagedUsers {
     User user = users.require(actor.organization(), id);
     UserPolicy.requireManageable(actor, standing(user));
     return user;
+  }
+
+  /**
+   * The same; empty for an entry that was discarded, mostly by the first half of a double click.
+   */
+  Optional<User> lockUnlessGone(Actor actor, UserId id) {
+    organizations.lock(actor.organization());
+    actor.require(Permission.MANAGE_USERS);
+    boolean gone =
+        users.find(actor.organization(), id).isEmpty()
+            && subjects.isKnown(actor.organization(), id);
+    return gone ? Optional.empty() : Optional.of(lock(actor, id));
   }
 
   Standing standing(User user) {

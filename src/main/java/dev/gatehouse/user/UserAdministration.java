@@ -3,6 +3,7 @@ package dev.gatehouse.user;
 import dev.gatehouse.audit.AuditTrail;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Command;
+import dev.gatehouse.shared.NotFound;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.UserId;
 import java.time.Clock;
@@ -82,7 +83,10 @@ public class UserAdministration {
    */
   @Command
   public void remove(Actor actor, UserId id) {
-    User user = managed.lock(actor, id);
+    managed.lockUnlessGone(actor, id).ifPresent(user -> leave(actor, user));
+  }
+
+  private void leave(Actor actor, User user) {
     UserPolicy.requireRemovable(actor, managed.standing(user));
     if (user.isPending() && !user.isComingBack()) {
       discard(actor, user);
@@ -93,8 +97,23 @@ public class UserAdministration {
 
   /** The person and what decides about them, for the pages that ask whether to go on. */
   public User require(Actor actor, UserId id) {
+    return find(actor, id).orElseThrow(() -> new NotFound("user"));
+  }
+
+  /** Empty for nobody of the actor's organization. */
+  public Optional<User> find(Actor actor, UserId id) {
     actor.require(Permission.MANAGE_USERS);
-    return users.require(actor.organization(), id);
+    return users.find(actor.organization(), id);
+  }
+
+  /** Refuses with BEYOND_YOURS for somebody who holds management that the actor lacks (D-09). */
+  public void requireManageable(Actor actor, UserId id) {
+    UserPolicy.requireManageable(actor, managed.standing(users.require(actor.organization(), id)));
+  }
+
+  /** Whether the person holds Administrator or will on joining, which wants the password (S-13). */
+  public boolean isAdministrator(User user) {
+    return managed.standing(user).administrator();
   }
 
   /** The message key of why the person cannot be removed now; empty if nothing is in the way. */

@@ -68,11 +68,6 @@ public final class UserPolicy {
         : obstacle(actor, user);
   }
 
-  /** Whether the page of Edit has anything to offer. */
-  public static boolean mayEdit(Actor actor, Standing user) {
-    return editObstacle(actor, user).isEmpty();
-  }
-
   /** Why this is nobody to activate by an invitation; empty for a contact with an address. */
   public static Optional<Refusal> invitationObstacle(User user) {
     if (!user.isContact()) {

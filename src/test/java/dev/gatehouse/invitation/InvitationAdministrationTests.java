@@ -25,6 +25,7 @@ import dev.gatehouse.support.TestClock;
 import dev.gatehouse.user.DeleteUser;
 import dev.gatehouse.user.GrantRefusal;
 import dev.gatehouse.user.UserAdministration;
+import dev.gatehouse.user.UserRefusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -163,6 +164,22 @@ class InvitationAdministrationTests {
         .containsExactly("UPDATE `invitation`", "DELETE FROM invitation_token");
     assertThat(invitationStatements(() -> administration.revoke(ada, invitation)))
         .containsExactly("UPDATE `invitation`", "DELETE FROM invitation_token");
+  }
+
+  @Test
+  @Tag("D-09")
+  void whoCouldNotRemoveThePersonCannotRevokeEither() {
+    Member zoe =
+        acme.invite(
+            acme.ada(),
+            acme.producers(Set.of(ADMINISTRATOR), acme.address("zoe")),
+            "Zoe",
+            "Zander");
+    InvitationId theirs = links.latestOf(acme.id(), zoe.id());
+    Actor uma = acme.actor(acme.uma());
+    assertRefused(UserRefusal.BEYOND_YOURS, () -> administration.revoke(uma, theirs));
+    assertThat(acceptInvitation.find(acme.id(), links.newLink(acme.id(), zoe.id()))).isPresent();
+    administration.revoke(ada, theirs);
   }
 
   @Test

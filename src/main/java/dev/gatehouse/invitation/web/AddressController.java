@@ -67,7 +67,7 @@ class AddressController {
       Answer answer) {
     User user = administration.require(actor, new UserId(id));
     form.check(user, errors);
-    if (!errors.hasErrors() && !user.isNewcomer()) {
+    if (!errors.hasErrors() && wantsPassword(user)) {
       reauthentication.require(actor, form.yourPassword(), request, errors);
     }
     if (!errors.hasErrors()) {
@@ -76,15 +76,26 @@ class AddressController {
             ? change(actor, user, form, answer)
             : request(actor, user, form, answer);
       } catch (Stale stale) {
-        User now = administration.require(actor, user.id());
-        Map<String, Object> model = page.model(actor, now, form, times);
-        model.put("conflict", stale.reason().messageKey());
-        return answer.conflict(AddressPage.TEMPLATE, "form", model);
+        return late(actor, user.id(), form, stale, times, answer);
       } catch (Refused refused) {
         errors.rejectValue("email", refused.reason().messageKey(), refused.arguments(), null);
+        return answer.unprocessable(
+            AddressPage.TEMPLATE, "form", page.model(actor, user, form, times), refused);
       }
     }
     return answer.unprocessable(AddressPage.TEMPLATE, "form", page.model(actor, user, form, times));
+  }
+
+  private boolean wantsPassword(User user) {
+    return !user.isNewcomer() || administration.isAdministrator(user);
+  }
+
+  private ModelAndView late(
+      Actor actor, UserId id, AddressForm form, Stale stale, Times times, Answer answer) {
+    User now = administration.require(actor, id);
+    Map<String, Object> model = page.model(actor, now, form, times);
+    model.put("conflict", stale.reason().messageKey());
+    return answer.conflict(AddressPage.TEMPLATE, "form", model);
   }
 
   private ModelAndView change(Actor actor, User user, AddressForm form, Answer answer) {

@@ -2,6 +2,7 @@ package dev.gatehouse.user.web;
 
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Permission;
+import dev.gatehouse.user.AddressTaken;
 import dev.gatehouse.user.ContactAdministration;
 import dev.gatehouse.web.Answer;
 import dev.gatehouse.web.Requires;
@@ -49,7 +50,7 @@ class ContactController {
       try {
         contacts.add(actor, form.toContact());
         return answer.done("/users", "contact.added", form.firstName() + " " + form.lastName());
-      } catch (ContactAdministration.AddressTaken taken) {
+      } catch (AddressTaken taken) {
         errors.rejectValue("email", taken.reason().messageKey(), taken.arguments(), null);
         owner = taken.state().name().toLowerCase(Locale.ROOT);
       }

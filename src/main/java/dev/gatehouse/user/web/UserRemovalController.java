@@ -8,6 +8,7 @@ import dev.gatehouse.user.UserAdministration;
 import dev.gatehouse.web.Answer;
 import dev.gatehouse.web.Requires;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,8 +47,10 @@ class UserRemovalController {
   @PostMapping
   ModelAndView create(Actor actor, @PathVariable long id, Answer answer) {
     UserId user = new UserId(id);
-    String person = administration.require(actor, user).label();
+    Optional<User> person = administration.find(actor, user);
     administration.remove(actor, user);
-    return answer.gone("/users", "user.removed", person);
+    return person
+        .map(known -> answer.gone("/users", "user.removed", known.label()))
+        .orElseGet(() -> answer.gone("/users", "user.gone"));
   }
 }

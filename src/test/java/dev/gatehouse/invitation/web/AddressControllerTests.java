@@ -3,6 +3,7 @@ package dev.gatehouse.invitation.web;
 import static dev.gatehouse.support.Entrance.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Member;
 import dev.gatehouse.cast.Stage;
@@ -15,6 +16,7 @@ import dev.gatehouse.support.WebTest;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,21 @@ class AddressControllerTests {
                 acme.con(), wrong, "email", acme.address("moved"), "yourPassword", Member.PASSWORD))
         .hasStatus(303);
     assertThat(requests()).isOne();
+  }
+
+  @Test
+  @Tag("S-13")
+  void forWhoWillBeAdministratorItIsNeededToo() {
+    Member zoe =
+        acme.invite(
+            acme.ada(),
+            acme.producers(Set.of(SystemRole.ADMINISTRATOR), acme.address("zoe")),
+            "Zoe",
+            "Zander");
+    clock.pass(Duration.ofMinutes(16));
+    Document asked = refused(change(zoe, Pages.page(look(zoe)), acme.address("moved")));
+    assertThat(Pages.messageAt(asked, "yourPassword")).startsWith("Please type your password");
+    assertThat(emailOf(zoe)).isEqualTo(acme.address("zoe"));
   }
 
   @Test
