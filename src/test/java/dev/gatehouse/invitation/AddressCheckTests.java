@@ -1,5 +1,6 @@
 package dev.gatehouse.invitation;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -93,6 +94,17 @@ class AddressCheckTests {
                 InvitationRefusal.ALREADY_USER,
                 Optional.of(ina.id()),
                 Optional.empty()));
+  }
+
+  @Test
+  @Tag("RAW-24")
+  void farTooManyAreCountedAndNotListed() {
+    AddressReport report =
+        check.report(
+            acme.id(),
+            IntStream.range(0, 1_001).mapToObj(n -> "no address " + n).collect(joining(",")));
+    assertThat(report.people()).isEqualTo(1_001);
+    assertThat(report.problems()).isEmpty();
   }
 
   @Test
