@@ -12,6 +12,17 @@ document.addEventListener('htmx:configRequest', event => {
   }
 });
 
+// A form is sent once, however often somebody clicks; coming back by Back it can be sent again.
+document.addEventListener('submit', event => {
+  const { target: form, submitter } = event;
+  if (event.defaultPrevented || form.method !== 'post' || submitter?.formTarget) return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = 'yes';
+});
+window.addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('[data-sent]')) delete form.dataset.sent;
+});
+
 // A menu closes when something else is chosen.
 document.addEventListener('click', event => {
   for (const menu of document.querySelectorAll('.gh-more[open]')) {

@@ -365,6 +365,20 @@ class TenantIsolationTests {
   }
 
   @Test
+  @Tag("RAW-52")
+  void aRoleIsHeldInOneOrganizationAlone() {
+    String address = "both@birch.test";
+    Member here =
+        acme.invite(
+            acme.ada(), acme.producers(Set.of(SystemRole.USER_MANAGER), address), "Bo", "Here");
+    Member there = globex.invite(globex.xan(), globex.consumers(address), "Bo", "There");
+    acme.join(here);
+    globex.join(there);
+    assertThat(mvc.get().uri("/users").with(entrance.by(here))).hasStatus(200);
+    assertThat(mvc.get().uri("/users").with(entrance.by(there))).hasStatus(403);
+  }
+
+  @Test
   @Tag("RAW-49")
   void theSameAddressIsTwoPeopleInTwoOrganizations() {
     String address = "both@birch.test";

@@ -47,7 +47,7 @@ public class FilterOffers {
   public record Choices(List<Choice> few, boolean many, Optional<Choice> chosen) {}
 
   /** Something to choose. */
-  public record Choice(long id, String name) {}
+  public record Choice(long id, String name, boolean retired) {}
 
   /** What can be searched by name. */
   public enum Searchable {
@@ -58,6 +58,13 @@ public class FilterOffers {
       return switch (this) {
         case SCOPE -> "scope";
         case ACCOUNT -> "account";
+      };
+    }
+
+    private String retired() {
+      return switch (this) {
+        case SCOPE -> "retired_at IS NOT NULL";
+        case ACCOUNT -> "FALSE";
       };
     }
   }
@@ -97,13 +104,13 @@ public class FilterOffers {
   public List<Choice> suggest(OrganizationId organization, Searchable what, String text) {
     return jdbc.sql(
             """
-            SELECT id, name
+            SELECT id, name, %s AS retired
             FROM %s
             WHERE organization_id = :organization AND name COLLATE utf8mb4_general_ci LIKE :beginning
             ORDER BY name
             LIMIT :most
             """
-                .formatted(what.table()))
+                .formatted(what.retired(), what.table()))
         .param("organization", organization.value())
         .param("beginning", text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%")
         .param("most", MOST_SUGGESTED)
@@ -126,13 +133,13 @@ public class FilterOffers {
         Arrays.stream(Searchable.values())
             .map(what ->
                 """
-                (SELECT '%s' AS what, id, name
+                (SELECT '%s' AS what, id, name, %s AS retired
                  FROM %s
                  WHERE organization_id = :organization
                  ORDER BY id
                  LIMIT :most)
                 """
-                    .formatted(what, what.table()))
+                    .formatted(what, what.retired(), what.table()))
             .collect(Collectors.joining("UNION ALL\n"));
     Map<Searchable, List<Choice>> some = new EnumMap<>(Searchable.class);
     jdbc.sql(sql)
@@ -140,7 +147,7 @@ public class FilterOffers {
         .param("most", MOST_LISTED + 1)
         .query(row -> {
           some.computeIfAbsent(Searchable.valueOf(row.getString("what")), what -> new ArrayList<>())
-              .add(new Choice(row.getLong("id"), row.getString("name")));
+              .add(new Choice(row.getLong("id"), row.getString("name"), row.getBoolean("retired")));
         });
     some.values().forEach(choices -> choices.sort(BY_NAME));
     return some;
@@ -150,13 +157,14 @@ public class FilterOffers {
   private Optional<Choice> find(OrganizationId organization, Searchable what, Wanted wanted) {
     return jdbc.sql(
             """
-            SELECT id, name
+            SELECT id, name, %s AS retired
             FROM %s
             WHERE organization_id = :organization AND %s
             ORDER BY id = :id DESC, id
             LIMIT 1
             """
                 .formatted(
+                    what.retired(),
                     what.table(),
                     wanted.name().isPresent()
                         ? "name COLLATE utf8mb4_general_ci = :name"

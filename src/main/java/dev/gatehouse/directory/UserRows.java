@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class UserRows {
     return jdbc.sql(sql).params(parameters).query(UserRows::map).list();
   }
 
-  /** In two statements, however many rows. */
+  /** In two statements, however many rows; without a role that was made between the two. */
   List<UserRow> withGrants(OrganizationId organization, List<UserRow> rows) {
     Map<String, Role> all =
         roles.all(organization).stream().collect(Collectors.toMap(Role::name, Function.identity()));
@@ -45,7 +46,9 @@ class UserRows {
     return rows.stream()
         .map(row -> {
           Held own = held.getOrDefault(row.id(), Held.NOTHING);
-          return row.with(own.roles().stream().map(all::get).toList(), own.scopes());
+          return row.with(
+              own.roles().stream().flatMap(name -> Stream.ofNullable(all.get(name))).toList(),
+              own.scopes());
         })
         .toList();
   }
@@ -69,7 +72,7 @@ class UserRows {
             FROM user_scope h
             JOIN scope g ON g.organization_id = h.organization_id AND g.id = h.scope_id
             WHERE h.organization_id = :organization AND h.user_id IN (:users)
-            ORDER BY user_id, what, id
+            ORDER BY user_id, what, IF(what = 'SCOPE', name, ''), id
             """)
         .param("organization", organization.value())
         .param("users", users.isEmpty() ? List.of(0L) : users)

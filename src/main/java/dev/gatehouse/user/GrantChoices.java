@@ -138,6 +138,9 @@ public record GrantChoices(
   }
 
   private static <T> List<T> distinct(List<T> values) {
-    return Objects.requireNonNullElse(values, List.<T>of()).stream().distinct().toList();
+    return Objects.requireNonNullElse(values, List.<T>of()).stream()
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 }

@@ -47,7 +47,7 @@ class FilterOffersTests {
     assertThat(offer.accounts().few())
         .extracting(Choice::name)
         .containsExactly(acme.organization().name(), "Birch");
-    assertThat(offer.accounts().chosen()).contains(new Choice(birch, "Birch"));
+    assertThat(offer.accounts().chosen()).contains(new Choice(birch, "Birch", false));
   }
 
   @Test
@@ -57,12 +57,21 @@ class FilterOffersTests {
     Offer offer = offers.offer(acme.id(), Optional.empty(), byName("needle "), NOTHING);
     assertThat(offer.scopes().few()).isEmpty();
     assertThat(offer.scopes().many()).isTrue();
-    assertThat(offer.scopes().chosen()).contains(new Choice(wanted, "Needle"));
+    assertThat(offer.scopes().chosen()).contains(new Choice(wanted, "Needle", false));
     assertThat(offers.suggest(acme.id(), Searchable.SCOPE, "NEE"))
-        .containsExactly(new Choice(wanted, "Needle"));
+        .containsExactly(new Choice(wanted, "Needle", false));
     assertThat(offers.suggest(acme.id(), Searchable.SCOPE, "scope")).hasSize(20);
     assertThat(offers.suggest(acme.id(), Searchable.SCOPE, "%")).isEmpty();
     assertThat(offers.suggest(acme.id(), Searchable.ACCOUNT, "acme")).hasSize(1);
+  }
+
+  @Test
+  @Tag("D-17")
+  void aRetiredScopeIsOfferedAsSuch() {
+    long old = crowd.scope("Old");
+    rows.change("UPDATE scope SET retired_at = '2026-01-01' WHERE id = ?", old);
+    assertThat(offers.offer(acme.id(), Optional.empty(), byId(old), NOTHING).scopes().few())
+        .containsExactly(new Choice(old, "Old", true));
   }
 
   @Test
@@ -79,7 +88,7 @@ class FilterOffersTests {
     long second = crowd.account("Twin", "PARTNER");
     Wanted wanted = new Wanted(Optional.of(second), Optional.of("Twin"));
     assertThat(offers.offer(acme.id(), Optional.empty(), NOTHING, wanted).accounts().chosen())
-        .contains(new Choice(second, "Twin"));
+        .contains(new Choice(second, "Twin", false));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.gatehouse.directory.web;
 
 import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.directory.FilterOffers.Offer;
+import dev.gatehouse.directory.Outcome;
 import dev.gatehouse.directory.Selection;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Permission;
@@ -9,12 +10,14 @@ import dev.gatehouse.signin.Reauthentication;
 import dev.gatehouse.web.Answer;
 import dev.gatehouse.web.Requires;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Asks what to do to the people selected in the list, does it, and says what became of each. */
@@ -69,11 +72,19 @@ class SelectionController {
     }
     return errors.hasErrors()
         ? answer(actor, form, errors, word, answer)
-        : answer.page(
-            SelectionPage.TEMPLATE,
-            "form",
-            page.model(
-                form, word, selection.carryOut(actor, page.deed(form, word, offer), form.users())));
+        : outcome(
+            form,
+            word,
+            selection.carryOut(actor, page.deed(form, word, offer), form.users()),
+            answer);
+  }
+
+  /** Where nothing at all was done, that is a refusal. */
+  private ModelAndView outcome(
+      SelectionForm form, String word, List<Outcome> outcomes, Answer answer) {
+    return outcomes.stream().anyMatch(Outcome::isDone)
+        ? answer.page(SelectionPage.TEMPLATE, "form", page.model(form, word, outcomes))
+        : answer.unprocessable(SelectionPage.TEMPLATE, "form", page.model(form, word, outcomes));
   }
 
   private ModelAndView answer(
@@ -109,6 +120,7 @@ class SelectionController {
 
   /** The last word of the address, one of those above. */
   private static String word(HttpServletRequest request) {
-    return request.getRequestURI().replaceFirst(".*/", "");
+    return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+        .replaceFirst(".*/", "");
   }
 }

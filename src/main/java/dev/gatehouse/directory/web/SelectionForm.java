@@ -27,13 +27,21 @@ record SelectionForm(
     String yourPassword) {
 
   SelectionForm {
-    users = Objects.requireNonNullElse(users, List.<Long>of()).stream().distinct().toList();
+    users = distinct(users);
     view = Objects.requireNonNullElse(view, "");
-    seen = List.copyOf(Objects.requireNonNullElse(seen, List.of()));
+    seen = distinct(seen);
     role = Objects.requireNonNullElse(role, 0L);
     scope = Objects.requireNonNullElse(scope, 0L);
     given = Objects.requireNonNullElse(given, "ADD");
     yourPassword = Objects.requireNonNullElse(yourPassword, "");
+  }
+
+  /** Without what an empty value of a form made by hand becomes. */
+  private static List<Long> distinct(List<Long> numbers) {
+    return Objects.requireNonNullElse(numbers, List.<Long>of()).stream()
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 
   boolean isAdding() {

@@ -12,6 +12,7 @@ import dev.gatehouse.support.Pages;
 import dev.gatehouse.support.Rows;
 import dev.gatehouse.support.TestClock;
 import dev.gatehouse.support.WebTest;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -101,9 +102,22 @@ class SelectionControllerTests {
     Document page = Pages.page(get("/users/selection/removal?users=%s&users=1", acme.con().id()));
     assertThat(page.select(".gh-others li").eachText())
         .containsExactly("One of them is not here any more.");
-    Document result = Pages.page(post("removal", "users", "1"));
+    MvcTestResult nothing = post("removal", "users", "", "1");
+    assertThat(nothing).hasStatus(422);
+    Document result = Pages.page(nothing);
     assertThat(result.select(".gh-outcomes tbody tr").text())
         .isEqualTo("#1 Not found: there is nobody with this number any more.");
+  }
+
+  @Test
+  @Tag("S-10")
+  void anAddressWrittenOtherwiseIsTheSame() {
+    assertThat(
+            mvc.get()
+                .uri(URI.create("/users/selection/%72emoval?users=" + acme.con().id()))
+                .with(ada)
+                .exchange())
+        .hasStatusOk();
   }
 
   @Test

@@ -383,6 +383,7 @@ class UserEditControllerTests {
     assertChangesNothing(con, 422, "newScopes", "a,b");
     assertChangesNothing(con, 422, "accounts", String.valueOf(globex.accounts().root().value()));
     assertChangesNothing(con, 422, "roles", manager);
+    assertChangesNothing(con, 422, "roles", "", "roles", manager);
     assertChangesNothing(con, 422, "state", "REMOVED");
     assertChangesNothing(con, 422, "state", "nonsense");
     assertChangesNothing(con, 400, "roles", "x");
