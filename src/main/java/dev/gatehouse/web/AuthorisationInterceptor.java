@@ -1,9 +1,11 @@
 package dev.gatehouse.web;
 
 import dev.gatehouse.shared.Actor;
+import dev.gatehouse.shared.Forbidden;
 import dev.gatehouse.shared.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.method.HandlerMethod;
@@ -44,8 +46,10 @@ class AuthorisationInterceptor implements HandlerInterceptor {
   private static void requirePermission(Class<?> controller, Actor actor) {
     Requires requires = controller.getAnnotation(Requires.class);
     if (requires != null) {
-      Permission permission = requires.value();
-      actor.require(permission);
+      Permission[] sufficient = requires.value();
+      if (Arrays.stream(sufficient).noneMatch(actor::may)) {
+        throw new Forbidden(sufficient[0]);
+      }
     } else if (!controller.isAnnotationPresent(SignedIn.class)) {
       throw new AccessDeniedException(controller.getSimpleName() + " declares nobody");
     }

@@ -6,10 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The handlers of this controller answer only those who hold the permission (D-07). */
+/** The handlers of this controller answer only those who hold one of the permissions (D-07). */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Requires {
 
-  Permission value();
+  Permission[] value();
 }
