@@ -1,6 +1,6 @@
 package dev.gatehouse.directory;
 
-import dev.gatehouse.user.SearchWords;
+import dev.gatehouse.shared.SearchWords;
 import dev.gatehouse.user.UserState;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.gatehouse.development;
 import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
-import dev.gatehouse.user.SearchWords;
+import dev.gatehouse.shared.SearchWords;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
