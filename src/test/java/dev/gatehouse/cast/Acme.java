@@ -1,15 +1,20 @@
 package dev.gatehouse.cast;
 
 import static dev.gatehouse.access.SystemRole.ADMINISTRATOR;
+import static dev.gatehouse.access.SystemRole.PORTAL_ADMINISTRATIVE_USER;
+import static dev.gatehouse.access.SystemRole.PORTAL_USER;
 import static dev.gatehouse.access.SystemRole.USER_MANAGER;
 
 import dev.gatehouse.access.SystemRole;
+import dev.gatehouse.account.AccountId;
 import dev.gatehouse.shared.OrganizationId;
+import java.util.Optional;
 import java.util.Set;
 
 /** The organization in which most tests play. */
 public final class Acme extends Tenant {
   private final Member ada;
+  private Optional<AccountTrees> trees = Optional.empty();
 
   Acme(Backstage backstage, OrganizationId id, String administrator) {
     super(backstage, id);
@@ -61,6 +66,37 @@ public final class Acme extends Tenant {
                   joined.id().value());
           return joined;
         });
+  }
+
+  /** The trees of D-16. */
+  public AccountTrees trees() {
+    trees = trees.or(() -> Optional.of(AccountTrees.of(this)));
+    return trees.orElseThrow();
+  }
+
+  /** User A of D-16: Massachusetts and New York, Portal Administrative User. */
+  public Member amy() {
+    return once(
+        "amy",
+        () ->
+            endUser(
+                "amy",
+                "Amy",
+                PORTAL_ADMINISTRATIVE_USER,
+                Set.of(trees().massachusetts(), trees().newYork())));
+  }
+
+  /** User B of D-16: Boston and Special Operations, Portal User. */
+  public Member bob() {
+    return once(
+        "bob",
+        () ->
+            endUser(
+                "bob", "Bob", PORTAL_USER, Set.of(trees().boston(), trees().specialOperations())));
+  }
+
+  private Member endUser(String name, String first, SystemRole role, Set<AccountId> accounts) {
+    return join(invite(ada, endUsers(role, accounts, address(name)), first, "Ender"));
   }
 
   private Member invited(String name, String first, String last, Set<SystemRole> roles) {

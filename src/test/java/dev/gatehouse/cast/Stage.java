@@ -1,6 +1,7 @@
 package dev.gatehouse.cast;
 
 import dev.gatehouse.access.Roles;
+import dev.gatehouse.account.AccountAdministration;
 import dev.gatehouse.invitation.AcceptInvitation;
 import dev.gatehouse.invitation.InvitationLinks;
 import dev.gatehouse.invitation.InviteUsers;
@@ -38,6 +39,7 @@ public class Stage {
       Roles roles,
       InviteUsers inviteUsers,
       AcceptInvitation acceptInvitation,
+      AccountAdministration accounts,
       InvitationLinks links,
       Rows rows,
       ChosenPasswords passwords,
@@ -52,6 +54,7 @@ public class Stage {
             roles,
             inviteUsers,
             acceptInvitation,
+            accounts,
             links,
             rows,
             passwords.of(Member.PASSWORD));

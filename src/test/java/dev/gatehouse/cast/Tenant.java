@@ -2,9 +2,12 @@ package dev.gatehouse.cast;
 
 import dev.gatehouse.access.RoleId;
 import dev.gatehouse.access.SystemRole;
+import dev.gatehouse.account.AccountId;
+import dev.gatehouse.account.NewAccount;
 import dev.gatehouse.invitation.InvitationRequest;
 import dev.gatehouse.invitation.Letter;
 import dev.gatehouse.organization.Organization;
+import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
@@ -17,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An organization that one test has for itself, with a name and a host of its own. Its first
@@ -93,6 +97,38 @@ public abstract sealed class Tenant permits Acme, Globex {
   /** A request to invite producers with the roles given, with a new key. */
   public InvitationRequest producers(Set<SystemRole> roles, String... addresses) {
     return request(false, roles, addresses);
+  }
+
+  /** A request to invite people of accounts that are not the producer's, with a new key. */
+  public InvitationRequest endUsers(SystemRole role, Set<AccountId> accounts, String... addresses) {
+    InvitationRequest plain = request(true, Set.of(role), addresses);
+    return new InvitationRequest(
+        plain.key(), plain.addresses(), plain.grants().at(accounts), plain.letter());
+  }
+
+  /** A new account at the top. */
+  public AccountId account(String name, AccountType type) {
+    return account(name, type, null);
+  }
+
+  /** A new account below another. */
+  public AccountId account(String name, AccountId parent) {
+    return account(name, AccountType.CUSTOMER, parent);
+  }
+
+  private AccountId account(String name, AccountType type, @Nullable AccountId parent) {
+    return backstage
+        .accounts()
+        .create(Actor.system(id, "stage"), new NewAccount(UUID.randomUUID(), name, type, parent));
+  }
+
+  /** A new account as registration will make it; by SQL until issue 7 brings the command. */
+  public AccountId selfRegistered(String name) {
+    AccountId made = account(name, AccountType.CUSTOMER);
+    backstage
+        .rows()
+        .change("UPDATE account SET type = 'SELF_REGISTERED' WHERE id = ?", made.value());
+    return made;
   }
 
   /** Has the inviter invite somebody, who does not answer. */
