@@ -54,6 +54,7 @@ public class Accounts {
             .param("organization", organization.value())
             .param("ids", ids.stream().map(AccountId::value).toList())
             .query(AccountTreeSql::map)
+            .list()
             .stream()
             .map(AccountNode::account)
             .toList();
