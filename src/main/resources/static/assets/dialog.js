@@ -1,8 +1,10 @@
 // Pages that htmx brings into the dialog: opened when they arrive, closed by what says data-close.
 const dialog = document.getElementById('dialog');
 
-dialog?.addEventListener('htmx:afterSettle', () => {
+dialog?.addEventListener('htmx:afterSettle', event => {
   if (!dialog.open) show();
+  // What changes inside a form leaves the focus where somebody is typing.
+  if (event.target !== dialog && !event.target.matches('form')) return;
   const wrong = dialog.querySelector('[aria-invalid=true], fieldset:has(.gh-error) input:not(:disabled)');
   const focus = wrong ?? dialog.querySelector('[autofocus]');
   (focus?.closest('email-chips')?.input ?? focus)?.focus();

@@ -12,6 +12,8 @@ class EmailChips extends HTMLElement {
     this.build();
     this.take(this.field.value + '\n');
     document.addEventListener('htmx:afterSettle', () => this.mark());
+    // The answer to the form itself says all this too, and has taken this form's place.
+    this.addEventListener('htmx:beforeOnLoad', event => this.isConnected || event.preventDefault());
     this.mark();
   }
 

@@ -3,11 +3,19 @@ package dev.gatehouse;
 import static dev.gatehouse.support.Entrance.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.access.Role;
+import dev.gatehouse.access.RoleAdministration;
+import dev.gatehouse.access.RoleDefinition;
+import dev.gatehouse.access.Scope;
+import dev.gatehouse.access.ScopeAdministration;
+import dev.gatehouse.access.ScopeDefinition;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Globex;
 import dev.gatehouse.cast.Member;
 import dev.gatehouse.cast.Stage;
 import dev.gatehouse.invitation.InvitationLinks;
+import dev.gatehouse.shared.AccountType;
+import dev.gatehouse.shared.Permission;
 import dev.gatehouse.support.Entrance;
 import dev.gatehouse.support.Pages;
 import dev.gatehouse.support.Rows;
@@ -18,6 +26,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -42,6 +51,8 @@ class EndpointAuthorisationTests {
                                        nobody        con           pat           uma           ada           ina           xan
       GET  /                           door          303 /profile  303 /profile  303 /users    303 /users    door          door
       GET  /audit                      door          403           403           403           200           door          door
+      GET  /contacts/new               door          403           403           200           200           door          door
+      POST /contacts/new               door          403           403           422           422           door          door
       GET  /error                      404           404           404           404           404           404           404
       GET  /invitation/new-link        200           200           200           200           200           200           200
       POST /invitation/new-link        422           422           422           422           422           422           422
@@ -62,6 +73,21 @@ class EndpointAuthorisationTests {
       POST /profile                    door          303 /profile  303 /profile  303 /profile  303 /profile  door          door
       GET  /profile/password           door          200           200           200           200           door          door
       POST /profile/password           door          422           422           422           422           door          door
+      GET  /roles                      door          403           403           200           200           door          door
+      GET  /roles/new                  door          403           403           403           200           door          door
+      POST /roles/new                  door          403           403           403           422           door          door
+      GET  /roles/{id}/deletion        door          403           403           403           200           door          door
+      POST /roles/{id}/deletion        door          403           403           403           303 /roles    door          door
+      GET  /roles/{id}/edit            door          403           403           403           200           door          door
+      POST /roles/{id}/edit            door          403           403           403           422           door          door
+      GET  /scopes                     door          403           403           200           200           door          door
+      GET  /scopes/new                 door          403           403           200           200           door          door
+      POST /scopes/new                 door          403           403           422           422           door          door
+      GET  /scopes/{id}/edit           door          403           403           200           200           door          door
+      POST /scopes/{id}/edit           door          403           403           422           422           door          door
+      POST /scopes/{id}/reinstatement  door          403           403           303 /scopes   303 /scopes   door          door
+      GET  /scopes/{id}/retirement     door          403           403           200           200           door          door
+      POST /scopes/{id}/retirement     door          403           403           303 /scopes   303 /scopes   door          door
       GET  /sign-in                    200           303 /         303 /         303 /         303 /         200           200
       POST /sign-in                    422           422           422           422           422           422           422
       POST /sign-out                   door          door          door          door          door          door          door
@@ -69,6 +95,13 @@ class EndpointAuthorisationTests {
       POST /users/{id}/activation      door          403           403           303 /users    303 /users    door          door
       GET  /users/{id}/deactivation    door          403           403           200           200           door          door
       POST /users/{id}/deactivation    door          403           403           303 /users    303 /users    door          door
+      GET  /users/{id}/deletion        door          403           403           200           200           door          door
+      POST /users/{id}/deletion        door          403           403           422           422           door          door
+      GET  /users/{id}/edit            door          403           403           200           200           door          door
+      POST /users/{id}/edit            door          403           403           409           409           door          door
+      POST /users/{id}/edit/draft      door          403           403           200           200           door          door
+      GET  /users/{id}/invitation      door          403           403           200           200           door          door
+      POST /users/{id}/invitation      door          403           403           422           422           door          door
       GET  /users/{id}/removal         door          403           403           200           200           door          door
       POST /users/{id}/removal         door          403           403           303 /users    303 /users    door          door
       """;
@@ -77,6 +110,8 @@ class EndpointAuthorisationTests {
   private final Globex globex;
   private final Entrance entrance;
   private final InvitationLinks links;
+  private final RoleAdministration roleAdministration;
+  private final ScopeAdministration scopeAdministration;
   private final Rows rows;
   private final RequestMappingHandlerMapping mappings;
   private final MockMvcTester mvc;
@@ -85,6 +120,8 @@ class EndpointAuthorisationTests {
       Stage stage,
       Entrance entrance,
       InvitationLinks links,
+      RoleAdministration roleAdministration,
+      ScopeAdministration scopeAdministration,
       Rows rows,
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
       MockMvcTester mvc) {
@@ -92,6 +129,8 @@ class EndpointAuthorisationTests {
     this.globex = stage.globex();
     this.entrance = entrance;
     this.links = links;
+    this.roleAdministration = roleAdministration;
+    this.scopeAdministration = scopeAdministration;
     this.rows = rows;
     this.mappings = mappings;
     this.mvc = mvc;
@@ -130,8 +169,8 @@ class EndpointAuthorisationTests {
   @Test
   @Tag("RAW-03")
   void theSidebarLeadsOnlyWhereOneMayGo() {
-    assertThat(sidebar(acme.ada())).containsExactly("User Management", "Audit");
-    assertThat(sidebar(acme.uma())).containsExactly("User Management");
+    assertThat(sidebar(acme.ada())).containsExactly("User Management", "Roles", "Scopes", "Audit");
+    assertThat(sidebar(acme.uma())).containsExactly("User Management", "Roles", "Scopes");
     assertThat(sidebar(acme.pat())).isEmpty();
     assertThat(sidebar(acme.con())).isEmpty();
   }
@@ -239,8 +278,33 @@ class EndpointAuthorisationTests {
         .exchange();
   }
 
-  /** A new person, or an open invitation, for each question, as some questions end it. */
+  /** Something new for each question, as some questions end it. */
   private String subjectOf(Endpoint endpoint) {
+    return switch (endpoint.path().split("/")[1]) {
+      case "roles" -> String.valueOf(newRole().id().value());
+      case "scopes" -> String.valueOf(newScope().id().value());
+      default -> personOrInvitation(endpoint);
+    };
+  }
+
+  private Role newRole() {
+    return roleAdministration.create(
+        acme.actor(acme.ada()),
+        UUID.randomUUID(),
+        new RoleDefinition(
+            UUID.randomUUID().toString(),
+            Set.of(Permission.VIEW_AUDIT),
+            Set.of(AccountType.PRODUCER)));
+  }
+
+  private Scope newScope() {
+    return scopeAdministration.create(
+        acme.actor(acme.ada()),
+        UUID.randomUUID(),
+        new ScopeDefinition(UUID.randomUUID().toString(), ""));
+  }
+
+  private String personOrInvitation(Endpoint endpoint) {
     String address = acme.address("new" + UUID.randomUUID());
     Member pending = acme.invite(acme.ada(), acme.consumers(address), "New", "Comer");
     return endpoint.path().startsWith("/users/")

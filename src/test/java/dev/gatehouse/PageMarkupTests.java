@@ -2,14 +2,23 @@ package dev.gatehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.access.RoleAdministration;
+import dev.gatehouse.access.RoleDefinition;
+import dev.gatehouse.access.ScopeAdministration;
+import dev.gatehouse.access.ScopeDefinition;
+import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Stage;
 import dev.gatehouse.invitation.InvitationLinks;
+import dev.gatehouse.shared.AccountType;
+import dev.gatehouse.shared.Permission;
 import dev.gatehouse.support.Entrance;
 import dev.gatehouse.support.Pages;
 import dev.gatehouse.support.WebTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -22,12 +31,22 @@ class PageMarkupTests {
   private final Acme acme;
   private final Entrance entrance;
   private final InvitationLinks links;
+  private final RoleAdministration roleAdministration;
+  private final ScopeAdministration scopeAdministration;
   private final MockMvcTester mvc;
 
-  PageMarkupTests(Stage stage, Entrance entrance, InvitationLinks links, MockMvcTester mvc) {
+  PageMarkupTests(
+      Stage stage,
+      Entrance entrance,
+      InvitationLinks links,
+      RoleAdministration roleAdministration,
+      ScopeAdministration scopeAdministration,
+      MockMvcTester mvc) {
     this.acme = stage.acme();
     this.entrance = entrance;
     this.links = links;
+    this.roleAdministration = roleAdministration;
+    this.scopeAdministration = scopeAdministration;
     this.mvc = mvc;
   }
 
@@ -102,6 +121,25 @@ class PageMarkupTests {
     acme.con();
     String link = "/invitation/" + links.newLink(acme.id(), acme.pia().id()).value();
     long invitation = links.latestOf(acme.id(), acme.pia().id()).value();
+    long role =
+        roleAdministration
+            .create(
+                acme.actor(acme.ada()),
+                UUID.randomUUID(),
+                new RoleDefinition(
+                    "Auditor %d".formatted(System.nanoTime()),
+                    Set.of(Permission.VIEW_AUDIT),
+                    Set.of(AccountType.PRODUCER)))
+            .id()
+            .value();
+    long scope =
+        scopeAdministration
+            .create(
+                acme.actor(acme.ada()),
+                UUID.randomUUID(),
+                new ScopeDefinition("scope %d".formatted(System.nanoTime()), "Described"))
+            .id()
+            .value();
     List<Document> pages = new ArrayList<>();
     for (String path :
         List.of(
@@ -120,7 +158,22 @@ class PageMarkupTests {
             "/users",
             "/users?q=nobody",
             "/invitations/new",
+            "/contacts/new",
+            "/users/" + acme.con().id() + "/removal",
+            "/users/" + acme.con().id() + "/deletion",
+            "/users/" + acme.ina().id() + "/deletion",
+            "/users/" + acme.cleo().id() + "/invitation",
             "/audit",
+            "/roles",
+            "/roles/new",
+            "/roles/%d/edit".formatted(role),
+            "/roles/%d/deletion".formatted(role),
+            "/roles/%d/edit".formatted(acme.role(SystemRole.USER_MANAGER).value()),
+            "/scopes",
+            "/scopes?q=zzz",
+            "/scopes/new",
+            "/scopes/%d/edit".formatted(scope),
+            "/scopes/%d/retirement".formatted(scope),
             "/profile",
             "/profile/password",
             "/invitations/" + invitation + "/revocation",

@@ -3,6 +3,12 @@ package dev.gatehouse;
 import static dev.gatehouse.support.Entrance.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.access.Role;
+import dev.gatehouse.access.RoleAdministration;
+import dev.gatehouse.access.RoleDefinition;
+import dev.gatehouse.access.Scope;
+import dev.gatehouse.access.ScopeAdministration;
+import dev.gatehouse.access.ScopeDefinition;
 import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Globex;
@@ -10,6 +16,8 @@ import dev.gatehouse.cast.Member;
 import dev.gatehouse.cast.Stage;
 import dev.gatehouse.cast.Tenant;
 import dev.gatehouse.invitation.InvitationLinks;
+import dev.gatehouse.shared.AccountType;
+import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.Token;
 import dev.gatehouse.support.Entrance;
 import dev.gatehouse.support.Pages;
@@ -18,11 +26,12 @@ import dev.gatehouse.support.WebTest;
 import dev.gatehouse.support.Wire;
 import jakarta.servlet.http.Cookie;
 import java.net.http.HttpResponse;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -45,6 +54,8 @@ class TenantIsolationTests {
   private final Globex globex;
   private final Entrance entrance;
   private final InvitationLinks links;
+  private final RoleAdministration roleAdministration;
+  private final ScopeAdministration scopeAdministration;
   private final Rows rows;
   private final JdbcClient jdbc;
   private final MockMvcTester mvc;
@@ -54,6 +65,8 @@ class TenantIsolationTests {
       Stage stage,
       Entrance entrance,
       InvitationLinks links,
+      RoleAdministration roleAdministration,
+      ScopeAdministration scopeAdministration,
       Rows rows,
       JdbcClient jdbc,
       MockMvcTester mvc,
@@ -62,6 +75,8 @@ class TenantIsolationTests {
     this.globex = stage.globex();
     this.entrance = entrance;
     this.links = links;
+    this.roleAdministration = roleAdministration;
+    this.scopeAdministration = scopeAdministration;
     this.rows = rows;
     this.jdbc = jdbc;
     this.mvc = mvc;
@@ -73,15 +88,6 @@ class TenantIsolationTests {
   @BeforeEach
   void somebodyIsInvitedToGlobex() {
     pending = globex.invite(globex.xan(), globex.consumers(globex.address("zoe")), "Zoe", "Zimmer");
-    rows.await(
-        "all mails of Globex have left",
-        () ->
-            rows.one(
-                    Integer.class,
-                    "SELECT COUNT(*) FROM outbox_mail WHERE organization_id = ? AND state ="
-                        + " 'QUEUED'",
-                    globex.id().value())
-                == 0);
   }
 
   @ParameterizedTest
@@ -92,9 +98,72 @@ class TenantIsolationTests {
         "POST /invitations/{id}/resend"
       })
   void anIdInThePathLeadsNowhere(String endpoint) {
+    assertLeadsNowhere(endpoint, invitationOf(pending));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /roles/{id}/edit",
+        "POST /roles/{id}/edit",
+        "GET /roles/{id}/deletion",
+        "POST /roles/{id}/deletion"
+      })
+  void aRoleOfAnotherOrganizationIsNotThere(String endpoint) {
+    Role role =
+        roleAdministration.create(
+            globex.actor(globex.xan()),
+            UUID.randomUUID(),
+            new RoleDefinition(
+                "Secret keeper", Set.of(Permission.VIEW_AUDIT), Set.of(AccountType.PRODUCER)));
+    assertLeadsNowhere(endpoint, role.id().value());
+    assertThat(Pages.body(mvc.get().uri("/roles").with(entrance.by(acme.ada())).exchange()))
+        .doesNotContain("Secret keeper");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /scopes/{id}/edit",
+        "POST /scopes/{id}/edit",
+        "GET /scopes/{id}/retirement",
+        "POST /scopes/{id}/retirement",
+        "POST /scopes/{id}/reinstatement"
+      })
+  void aScopeOfAnotherOrganizationIsNotThere(String endpoint) {
+    Scope scope =
+        scopeAdministration.create(
+            globex.actor(globex.xan()), UUID.randomUUID(), new ScopeDefinition("secret", ""));
+    assertLeadsNowhere(endpoint, scope.id().value());
+    assertThat(Pages.body(mvc.get().uri("/scopes").with(entrance.by(acme.ada())).exchange()))
+        .doesNotContain("secret");
+  }
+
+  private void assertLeadsNowhere(String endpoint, long id) {
     Map<String, List<String>> before = everythingOf(globex);
     RequestPostProcessor ada = entrance.by(acme.ada());
-    MvcTestResult foreign = ask(endpoint, invitationOf(pending), ada);
+    MvcTestResult foreign = ask(endpoint, id, ada);
+    assertThat(foreign).hasStatus(404);
+    assertThat(Pages.bodyWithoutTokens(foreign))
+        .isEqualTo(Pages.bodyWithoutTokens(ask(endpoint, 987_654_321, ada)));
+    assertThat(everythingOf(globex)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /users/{id}/deletion",
+        "POST /users/{id}/deletion",
+        "GET /users/{id}/invitation",
+        "POST /users/{id}/invitation",
+        "GET /users/{id}/removal",
+        "POST /users/{id}/removal"
+      })
+  void theIdOfAPersonInThePathLeadsNowhere(String endpoint) {
+    Member contact = globex.contact(globex.xan(), globex.address("cora"), "Cora", "Conti");
+    Map<String, List<String>> before = everythingOf(globex);
+    RequestPostProcessor ada = entrance.by(acme.ada());
+    MvcTestResult foreign = ask(endpoint, contact.id().value(), ada);
     assertThat(foreign).hasStatus(404);
     assertThat(Pages.bodyWithoutTokens(foreign))
         .isEqualTo(Pages.bodyWithoutTokens(ask(endpoint, 987_654_321, ada)));
@@ -297,33 +366,8 @@ class TenantIsolationTests {
 
   /** Every row of every table that belongs to the organization. */
   private Map<String, List<String>> everythingOf(Tenant tenant) {
-    Map<String, List<String>> everything = new TreeMap<>();
-    rows.all(
-            String.class,
-            """
-            SELECT table_name
-            FROM information_schema.columns
-            WHERE table_schema = DATABASE() AND column_name = 'organization_id'
-            """)
-        .forEach(table -> everything.put(table, rowsOf(table, tenant)));
+    Map<String, List<String>> everything = rows.everythingOf(tenant.id());
     assertThat(everything).containsKeys("app_user", "invitation", "user_role", "audit_entry");
     return everything;
-  }
-
-  private List<String> rowsOf(String table, Tenant tenant) {
-    return jdbc
-        .sql("SELECT * FROM " + table + " WHERE organization_id = ?")
-        .param(tenant.id().value())
-        .query()
-        .listOfRows()
-        .stream()
-        .map(row ->
-            row.values().stream().map(TenantIsolationTests::text).collect(Collectors.joining("|")))
-        .sorted()
-        .toList();
-  }
-
-  private static String text(Object value) {
-    return value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(value);
   }
 }

@@ -8,22 +8,40 @@ import java.util.Set;
 /**
  * A named set of permissions (D-07).
  *
- * @param code the system role it is, or a code of the organization's own
+ * @param code the system role it is, or a code of the organization's own; never changes
  * @param types whose users it can be granted to
+ * @param version grows with every change, so that nobody overwrites what they have not seen (R-06)
  */
 public record Role(
-    RoleId id, String code, String name, Set<Permission> permissions, Set<AccountType> types) {
+    RoleId id,
+    String code,
+    String name,
+    Set<Permission> permissions,
+    Set<AccountType> types,
+    long version) {
+
+  /** With which the codes of an organization's own roles begin, and those of no system role. */
+  static final String OWN_CODE = "custom-";
 
   public boolean is(SystemRole role) {
     return code.equals(role.name());
   }
 
-  /** Whether it is for the users of the End-User Portal alone. */
-  public boolean isPortal() {
-    return !types.contains(AccountType.PRODUCER);
+  /** Whether it is the same in every organization and changed by nobody (D-08). */
+  public boolean isSystem() {
+    return !code.startsWith(OWN_CODE);
   }
 
-  /** Grant only what you hold (D-09); for roles of end users managing users is enough. */
+  /**
+   * Whether it is for the End-User Portal alone, by its users and by its permissions: a role for
+   * end users may hold others too, and must not be a way around D-09.
+   */
+  public boolean isPortal() {
+    return !types.contains(AccountType.PRODUCER)
+        && permissions.stream().allMatch(Permission::isPortal);
+  }
+
+  /** Grant only what you hold (D-09); for portal roles managing users is enough. */
   public boolean isGrantableBy(Actor actor) {
     return isPortal()
         ? actor.may(Permission.MANAGE_USERS)

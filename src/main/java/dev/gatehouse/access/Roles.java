@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +24,13 @@ public class Roles {
     this.jdbc = jdbc;
   }
 
-  /** System roles first, in the order of {@link SystemRole}, then the organization's own. */
+  /**
+   * System roles first, in the order of {@link SystemRole}, then the organization's own by name.
+   */
   public List<Role> all(OrganizationId organization) {
     return jdbc.sql(
             """
-            SELECT r.id, r.code, r.name,
+            SELECT r.id, r.code, r.name, r.version,
               (SELECT GROUP_CONCAT(p.permission)
                FROM role_permission p
                WHERE p.organization_id = r.organization_id AND p.role_id = r.id) AS permissions,
@@ -36,7 +39,7 @@ public class Roles {
                WHERE t.organization_id = r.organization_id AND t.role_id = r.id) AS types
             FROM role r
             WHERE r.organization_id = :organization
-            ORDER BY r.system_role DESC, r.id
+            ORDER BY r.system_role DESC, IF(r.system_role, r.id, 0), r.name_key
             """)
         .param("organization", organization.value())
         .query(Roles::map)
@@ -44,8 +47,16 @@ public class Roles {
   }
 
   public Role require(OrganizationId organization, SystemRole systemRole) {
+    return require(organization, role -> role.is(systemRole));
+  }
+
+  public Role require(OrganizationId organization, RoleId id) {
+    return require(organization, role -> role.id().equals(id));
+  }
+
+  private Role require(OrganizationId organization, Predicate<Role> wanted) {
     return all(organization).stream()
-        .filter(role -> role.is(systemRole))
+        .filter(wanted)
         .findFirst()
         .orElseThrow(() -> new NotFound("role"));
   }
@@ -58,7 +69,8 @@ public class Roles {
         Permission.named(names(row.getString("permissions"))),
         names(row.getString("types")).stream()
             .map(AccountType::valueOf)
-            .collect(Collectors.toUnmodifiableSet()));
+            .collect(Collectors.toUnmodifiableSet()),
+        row.getLong("version"));
   }
 
   private static Set<String> names(@Nullable String joined) {

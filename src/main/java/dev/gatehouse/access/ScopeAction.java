@@ -4,7 +4,10 @@ import dev.gatehouse.audit.AuditAction;
 
 /** What the audit trail knows of scopes. */
 enum ScopeAction implements AuditAction {
-  CREATE("scope.create");
+  CREATE("scope.create"),
+  CHANGE("scope.change"),
+  RETIRE("scope.retire"),
+  REINSTATE("scope.reinstate");
 
   private final String code;
 

@@ -26,10 +26,12 @@ public class Scopes {
       """;
 
   private final JdbcClient jdbc;
+  private final ScopeTable table;
   private final AuditTrail audit;
 
-  Scopes(JdbcClient jdbc, AuditTrail audit) {
+  Scopes(JdbcClient jdbc, ScopeTable table, AuditTrail audit) {
     this.jdbc = jdbc;
+    this.table = table;
     this.audit = audit;
   }
 
@@ -88,20 +90,9 @@ public class Scopes {
   }
 
   private Scope insert(Actor actor, ScopeName name) {
-    long id =
-        jdbc.sql(
-                """
-                INSERT INTO scope (organization_id, name, name_key)
-                VALUES (:organization, :name, :key)
-                RETURNING id
-                """)
-            .param("organization", actor.organization().value())
-            .param("name", name.value())
-            .param("key", name.key())
-            .query(Long.class)
-            .single();
+    Scope scope = table.insert(actor.organization(), name, "", null);
     audit.record(actor, ScopeAction.CREATE, detail -> detail.with("scope", name.value()));
-    return new Scope(new ScopeId(id), name.value(), false);
+    return scope;
   }
 
   private static Scope map(ResultSet row, int number) throws SQLException {

@@ -2,8 +2,8 @@ package dev.gatehouse.access;
 
 import dev.gatehouse.audit.AuditTrail;
 import dev.gatehouse.organization.OrganizationStarted;
+import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.OrganizationId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.context.event.EventListener;
@@ -19,10 +19,14 @@ import org.springframework.stereotype.Component;
 class SystemRoles {
 
   private final JdbcClient jdbc;
+  private final Roles roles;
+  private final RoleTables tables;
   private final AuditTrail audit;
 
-  SystemRoles(JdbcClient jdbc, AuditTrail audit) {
+  SystemRoles(JdbcClient jdbc, Roles roles, RoleTables tables, AuditTrail audit) {
     this.jdbc = jdbc;
+    this.roles = roles;
+    this.tables = tables;
     this.audit = audit;
   }
 
@@ -30,6 +34,9 @@ class SystemRoles {
   @Order(0)
   void on(OrganizationStarted started) {
     OrganizationId organization = started.organization().id();
+    roles.all(organization).stream()
+        .filter(role -> !role.isSystem() && isNamedLikeASystemRole(role))
+        .forEach(role -> giveWay(started.actor(), role));
     List<String> changed =
         Arrays.stream(SystemRole.values())
             .filter(role -> bringUpToDate(organization, role))
@@ -40,16 +47,28 @@ class SystemRoles {
     }
   }
 
-  /** Whether anything had to be changed. */
-  private boolean bringUpToDate(OrganizationId organization, SystemRole role) {
-    long id = insertOrFind(organization, role);
-    int changes =
-        replace(organization, id, "role_permission", "permission", names(role.permissions()))
-            + replace(organization, id, "role_account_type", "account_type", names(role.types()));
-    return changes > 0;
+  private static boolean isNamedLikeASystemRole(Role role) {
+    return Arrays.stream(SystemRole.values())
+        .anyMatch(known -> known.label().equalsIgnoreCase(role.name()));
   }
 
-  private long insertOrFind(OrganizationId organization, SystemRole role) {
+  /** A release may bring a name that the organization has used: without this it would not start. */
+  private void giveWay(Actor actor, Role role) {
+    String name = "%s (%d)".formatted(role.name(), role.id().value());
+    tables.rename(actor.organization(), role.id(), name);
+    audit.record(
+        actor,
+        RoleAction.CHANGE,
+        detail -> detail.with("role", role.name()).changed("name", role.name(), name));
+  }
+
+  /** Whether anything had to be changed. */
+  private boolean bringUpToDate(OrganizationId organization, SystemRole role) {
+    RoleId id = insertOrFind(organization, role);
+    return tables.fill(organization, id, role.permissions(), role.types()) > 0;
+  }
+
+  private RoleId insertOrFind(OrganizationId organization, SystemRole role) {
     jdbc.sql(
             """
             INSERT INTO role (organization_id, code, name, system_role)
@@ -60,45 +79,11 @@ class SystemRoles {
         .param("code", role.name())
         .param("name", role.label())
         .update();
-    return jdbc.sql("SELECT id FROM role WHERE organization_id = :organization AND code = :code")
-        .param("organization", organization.value())
-        .param("code", role.name())
-        .query(Long.class)
-        .single();
-  }
-
-  private int replace(
-      OrganizationId organization, long role, String table, String column, List<String> names) {
-    int changes =
-        jdbc.sql(
-                """
-                DELETE FROM %s
-                WHERE organization_id = :organization AND role_id = :role AND %s NOT IN (:names)
-                """
-                    .formatted(table, column))
+    return new RoleId(
+        jdbc.sql("SELECT id FROM role WHERE organization_id = :organization AND code = :code")
             .param("organization", organization.value())
-            .param("role", role)
-            .param("names", names)
-            .update();
-    for (String name : names) {
-      changes +=
-          jdbc.sql(
-                  """
-                  INSERT IGNORE INTO %s (organization_id, role_id, %s)
-                  VALUES (:organization, :role, :name)
-                  """
-                      .formatted(table, column))
-              .param("organization", organization.value())
-              .param("role", role)
-              .param("name", name)
-              .update();
-    }
-    return changes;
-  }
-
-  private static List<String> names(Iterable<? extends Enum<?>> constants) {
-    List<String> names = new ArrayList<>();
-    constants.forEach(constant -> names.add(constant.name()));
-    return names;
+            .param("code", role.name())
+            .query(Long.class)
+            .single());
   }
 }

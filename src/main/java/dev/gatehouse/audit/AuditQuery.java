@@ -1,7 +1,10 @@
 package dev.gatehouse.audit;
 
 import dev.gatehouse.shared.OrganizationId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +35,35 @@ public class AuditQuery {
         .param("most", most)
         .query(AuditRow.class)
         .list();
+  }
+
+  /**
+   * What the people of these entries were called, by subject and revision: entries refer to a name
+   * before and after by its number (D-21).
+   */
+  public Map<AuditSubject, String> calledIn(OrganizationId organization, List<AuditRow> rows) {
+    Map<AuditSubject, String> called = new HashMap<>();
+    List<Long> subjects =
+        rows.stream()
+            .filter(AuditRow::namesPeople)
+            .map(AuditRow::subjectId)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    jdbc.sql(
+            """
+            SELECT subject_id, revision, CONCAT_WS(', ', name, email, phone) AS called
+            FROM audit_subject
+            WHERE organization_id = :organization AND subject_id IN (:subjects)
+            """)
+        .param("organization", organization.value())
+        .param("subjects", subjects.isEmpty() ? List.of(0L) : subjects)
+        .query(row -> {
+          called.put(
+              new AuditSubject(row.getLong("subject_id"), row.getInt("revision")),
+              row.getString("called"));
+        });
+    return called;
   }
 
   /** The codes that occur, for the filter. */

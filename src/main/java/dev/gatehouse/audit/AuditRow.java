@@ -14,4 +14,12 @@ public record AuditRow(
     @Nullable Long subjectId,
     @Nullable String subjectName,
     String origin,
-    String details) {}
+    String details) {
+
+  /** The detail that holds the revisions of a subject before and after. */
+  public static final String PERSON = "person";
+
+  boolean namesPeople() {
+    return details.contains("\"" + PERSON + "\"");
+  }
+}

@@ -3,6 +3,7 @@ package dev.gatehouse.audit;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.UserId;
 import java.sql.Types;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,5 +59,51 @@ public class AuditSubjects {
         .param("subject", subject.value())
         .query(Integer.class)
         .single();
+  }
+
+  /** Overwrites every name and address the person ever had: a number is left (D-21). */
+  public void forget(OrganizationId organization, UserId subject) {
+    jdbc.sql(
+            """
+            UPDATE audit_subject
+            SET name = NULL, email = NULL, phone = NULL
+            WHERE organization_id = :organization AND subject_id = :subject
+            """)
+        .param("organization", organization.value())
+        .param("subject", subject.value())
+        .update();
+  }
+
+  /** Whether there was such a person, of whom nothing is known any more. */
+  public boolean isForgotten(OrganizationId organization, UserId subject) {
+    return jdbc.sql(
+            """
+            SELECT COUNT(*) > 0 AND COUNT(COALESCE(name, email)) = 0
+            FROM audit_subject
+            WHERE organization_id = :organization AND subject_id = :subject
+            """)
+        .param("organization", organization.value())
+        .param("subject", subject.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Other subjects that are known by an address this one has or had. */
+  public List<UserId> namesakes(OrganizationId organization, UserId subject) {
+    // The index compares whatever the accents, so it may find too many.
+    return jdbc.sql(
+            """
+            SELECT DISTINCT o.subject_id
+            FROM audit_subject s
+            JOIN audit_subject o ON o.organization_id = s.organization_id AND o.email = s.email
+            WHERE s.organization_id = :organization
+              AND s.subject_id = :subject
+              AND o.subject_id <> s.subject_id
+              AND LOWER(o.email) COLLATE utf8mb4_nopad_bin = LOWER(s.email)
+            """)
+        .param("organization", organization.value())
+        .param("subject", subject.value())
+        .query((row, number) -> new UserId(row.getLong("subject_id")))
+        .list();
   }
 }

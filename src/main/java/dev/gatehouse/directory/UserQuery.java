@@ -92,10 +92,10 @@ public class UserQuery {
 
   private static String sql(UserFilter filter, UserSearch.Plan plan) {
     return """
-    SELECT u.id, u.email, u.first_name, u.last_name, u.state, u.type, u.last_sign_in_at,
+    SELECT u.id, u.email, u.first_name, u.last_name, u.state, u.joined_at, u.type, u.last_sign_in_at,
       i.id AS invitation_id, i.state AS invitation_state, i.expires_at,
       m.id AS mail_id, m.state AS mail_state, m.last_error,
-      u.removed_at, COALESCE(CONCAT_WS(' ', r.first_name, r.last_name), r.email) AS removed_by
+      u.removed_at, u.removed_by, NULLIF(CONCAT_WS(' ', r.first_name, r.last_name), '') AS remover
     FROM (%s) page
     JOIN app_user u ON u.organization_id = :organization AND u.id = page.id
     LEFT JOIN invitation i
@@ -178,6 +178,7 @@ public class UserQuery {
         row.getString("first_name"),
         row.getString("last_name"),
         UserState.valueOf(row.getString("state")),
+        row.getTimestamp("joined_at") != null,
         AccountType.valueOf(row.getString("type")),
         instant(row.getTimestamp("last_sign_in_at")),
         invitation(row),
@@ -200,7 +201,10 @@ public class UserQuery {
 
   private static UserRow.@Nullable RemovalRow removal(ResultSet row) throws SQLException {
     Timestamp at = row.getTimestamp("removed_at");
-    return at == null ? null : new UserRow.RemovalRow(at.toInstant(), row.getString("removed_by"));
+    return at == null
+        ? null
+        : new UserRow.RemovalRow(
+            at.toInstant(), row.getObject("removed_by", Long.class), row.getString("remover"));
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -18,6 +18,7 @@ public record UserRow(
     @Nullable String firstName,
     @Nullable String lastName,
     UserState state,
+    boolean joined,
     AccountType type,
     @Nullable Instant lastSignInAt,
     @Nullable InvitationRow invitation,
@@ -34,12 +35,21 @@ public record UserRow(
       String mailState,
       @Nullable String mailError) {}
 
-  /** When a Removed person left, and who saw to it; nobody for the portal itself. */
-  public record RemovalRow(Instant at, @Nullable String by) {}
+  /**
+   * When a Removed person left, and who saw to it; nobody for the portal itself.
+   *
+   * @param name none for somebody who has been deleted since
+   */
+  public record RemovalRow(Instant at, @Nullable Long by, @Nullable String name) {}
 
   /** What decides which actions the row offers. */
   public Standing standing() {
     return Standing.of(new UserId(id), state, roles);
+  }
+
+  /** Inactive without ever having had a way to sign in (D-02). */
+  public boolean isContact() {
+    return state == UserState.INACTIVE && !joined;
   }
 
   public List<String> roleNames() {
@@ -57,6 +67,7 @@ public record UserRow(
         firstName,
         lastName,
         state,
+        joined,
         type,
         lastSignInAt,
         invitation,

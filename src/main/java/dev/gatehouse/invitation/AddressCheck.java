@@ -4,6 +4,7 @@ import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.UserId;
 import dev.gatehouse.user.User;
+import dev.gatehouse.user.UserPolicy;
 import dev.gatehouse.user.UserState;
 import dev.gatehouse.user.Users;
 import java.util.List;
@@ -56,11 +57,14 @@ public class AddressCheck {
   }
 
   private static AddressProblem problem(User user, Optional<InvitationId> invitation) {
-    return new AddressProblem(
-        address(user),
-        user.isPending() ? InvitationRefusal.ALREADY_INVITED : InvitationRefusal.ALREADY_USER,
-        Optional.of(user.id()),
-        invitation);
+    return new AddressProblem(address(user), reason(user), Optional.of(user.id()), invitation);
+  }
+
+  private static InvitationRefusal reason(User user) {
+    if (UserPolicy.isContact(user)) {
+      return InvitationRefusal.CONTACT;
+    }
+    return user.isPending() ? InvitationRefusal.ALREADY_INVITED : InvitationRefusal.ALREADY_USER;
   }
 
   private static String address(User user) {

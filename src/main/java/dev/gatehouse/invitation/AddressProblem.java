@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param user who has it already
  * @param invitation the one that can be sent again, where the person is Pending
  */
-public record AddressProblem(
+record AddressProblem(
     String typed,
     InvitationRefusal reason,
     Optional<UserId> user,

@@ -64,6 +64,11 @@ class Invitation {
     return state == InvitationState.OPEN && expiresAt.isAfter(now);
   }
 
+  /** Neither accepted nor revoked, be it expired or not. */
+  boolean isUnanswered() {
+    return state == InvitationState.OPEN;
+  }
+
   void accept(Instant now) {
     if (!isOpenAt(now)) {
       throw new Refused(InvitationRefusal.NOT_OPEN);

@@ -37,7 +37,8 @@ public class InvitationAdministration {
 
   /**
    * Sends a new link and kills the old ones. The sender answers for what the invitation grants, so
-   * one who could not grant it is refused with BEYOND_YOURS (D-09).
+   * one who could not grant it is refused with BEYOND_YOURS (D-09). Refuses with NOT_OPEN where
+   * nobody is Pending any more.
    *
    * @param seen the latest mail as the page knew it; where there is a later one, somebody was
    *     quicker, mostly the same person by a double click, and nothing is done (R-07)
@@ -48,6 +49,7 @@ public class InvitationAdministration {
     actor.require(Permission.MANAGE_USERS);
     Invitation invitation = invitations.require(actor.organization(), id);
     if (seen.isEmpty() || invitation.isMailedBy(seen.get())) {
+      requirePending(invitation);
       requireGrantable(actor, invitation);
       desk.reissue(actor, organizations.require(actor.organization()), invitation);
     }
@@ -70,6 +72,12 @@ public class InvitationAdministration {
         .address()
         .map(address -> address.value())
         .orElse("");
+  }
+
+  private void requirePending(Invitation invitation) {
+    if (!users.require(invitation.organization(), invitation.user()).isPending()) {
+      throw new Refused(InvitationRefusal.NOT_OPEN);
+    }
   }
 
   private void requireGrantable(Actor actor, Invitation invitation) {

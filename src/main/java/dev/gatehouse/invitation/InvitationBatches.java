@@ -79,4 +79,44 @@ class InvitationBatches {
         .query(Long.class)
         .single();
   }
+
+  /** Wipes what the person wrote beside links, and what was written to them: it may say a name. */
+  void forgetNotes(OrganizationId organization, UserId user) {
+    jdbc.sql(
+            """
+            UPDATE invitation_batch b
+            SET b.note = ''
+            WHERE b.organization_id = :organization
+              AND (b.inviter_id = :user OR b.id IN (
+                SELECT i.batch_id
+                FROM invitation i
+                WHERE i.organization_id = :organization AND i.user_id = :user))
+            """)
+        .param("organization", organization.value())
+        .param("user", user.value())
+        .update();
+  }
+
+  /** Wipes what was written to nobody else. */
+  void forgetNotesTo(OrganizationId organization, UserId user) {
+    jdbc.sql(
+            """
+            UPDATE invitation_batch b
+            SET b.note = ''
+            WHERE b.organization_id = :organization
+              AND b.id IN (
+                SELECT i.batch_id
+                FROM invitation i
+                WHERE i.organization_id = :organization AND i.user_id = :user)
+              AND NOT EXISTS (
+                SELECT 1
+                FROM invitation other
+                WHERE other.organization_id = b.organization_id
+                  AND other.batch_id = b.id
+                  AND other.user_id <> :user)
+            """)
+        .param("organization", organization.value())
+        .param("user", user.value())
+        .update();
+  }
 }

@@ -5,11 +5,13 @@ import dev.gatehouse.mail.Outbox;
 import dev.gatehouse.organization.Organization;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
+import dev.gatehouse.shared.UserId;
 import dev.gatehouse.user.Grants;
 import dev.gatehouse.user.User;
 import dev.gatehouse.user.UserAdmission;
 import dev.gatehouse.user.UserGrants;
 import dev.gatehouse.user.UserState;
+import dev.gatehouse.user.Users;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +27,8 @@ class InvitationDesk {
   private final Invitations invitations;
   private final InvitationTokens tokens;
   private final UserGrants grants;
+  private final Users users;
+  private final InvitationLimits limits;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final Clock clock;
@@ -34,6 +38,8 @@ class InvitationDesk {
       Invitations invitations,
       InvitationTokens tokens,
       UserGrants grants,
+      Users users,
+      InvitationLimits limits,
       Outbox outbox,
       AuditTrail audit,
       Clock clock) {
@@ -41,6 +47,8 @@ class InvitationDesk {
     this.invitations = invitations;
     this.tokens = tokens;
     this.grants = grants;
+    this.users = users;
+    this.limits = limits;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -52,6 +60,38 @@ class InvitationDesk {
   Invitation invite(Actor actor, Organization organization, long batch, Invitee invitee) {
     Grants granted = invitee.grants();
     User user = admission.expect(actor, invitee.address(), granted);
+    Invitation mailed = open(actor, organization, batch, user);
+    boolean known = user.isComingBack() || user.wasContact();
+    audit.record(
+        actor,
+        InvitationAction.CREATE,
+        user.id(),
+        detail ->
+            detail
+                .changed("state", known ? UserState.REMOVED : null, user.state())
+                .with("kind", granted.kind().names())
+                .with("accounts", granted.accounts().names())
+                .with("roles", granted.roleNames())
+                .with("scopes", granted.scopeNames())
+                .with("expiresAt", moment(mailed.expiresAt())));
+    return mailed;
+  }
+
+  /** Refuses whoever is no contact with an address. */
+  void inviteContact(Actor actor, Organization organization, long batch, UserId contact) {
+    User user = admission.expect(organization.id(), contact);
+    Invitation mailed = open(actor, organization, batch, user);
+    audit.record(
+        actor,
+        InvitationAction.CREATE,
+        contact,
+        detail ->
+            detail
+                .changed("state", UserState.INACTIVE, user.state())
+                .with("expiresAt", moment(mailed.expiresAt())));
+  }
+
+  private Invitation open(Actor actor, Organization organization, long batch, User user) {
     Invitation invitation =
         Invitation.open(
             organization.id(),
@@ -60,19 +100,7 @@ class InvitationDesk {
             actor.userId(),
             Instant.now(clock),
             organization.invitationValidity());
-    Invitation mailed = mail(invitations.save(invitation));
-    audit.record(
-        actor,
-        InvitationAction.CREATE,
-        user.id(),
-        detail ->
-            detail
-                .changed("state", user.isComingBack() ? UserState.REMOVED : null, user.state())
-                .with("kind", granted.kind().names())
-                .with("roles", granted.roleNames())
-                .with("scopes", granted.scopeNames())
-                .with("expiresAt", mailed.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString()));
-    return mailed;
+    return mail(actor, invitations.save(invitation), user);
   }
 
   /** A new link by a new mail; all earlier links die (D-20). */
@@ -80,14 +108,13 @@ class InvitationDesk {
     tokens.kill(invitation);
     grants.answer(actor, invitation.user());
     invitation.reissue(actor.userId(), Instant.now(clock), organization.invitationValidity());
-    Invitation mailed = mail(invitation);
+    Invitation mailed =
+        mail(actor, invitation, users.require(invitation.organization(), invitation.user()));
     audit.record(
         actor,
         InvitationAction.RESEND,
         invitation.user(),
-        detail ->
-            detail.with(
-                "expiresAt", mailed.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString()));
+        detail -> detail.with("expiresAt", moment(mailed.expiresAt())));
     return mailed;
   }
 
@@ -99,9 +126,14 @@ class InvitationDesk {
     audit.record(actor, InvitationAction.REVOKE, invitation.user(), detail -> detail);
   }
 
-  private Invitation mail(Invitation invitation) {
+  private Invitation mail(Actor actor, Invitation invitation, User user) {
+    user.address().ifPresent(recipient -> limits.count(actor, recipient));
     invitation.mailedBy(
         outbox.enqueue(invitation.organization(), InvitationMail.KIND, invitation.id().value()));
     return invitations.save(invitation);
+  }
+
+  private static String moment(Instant time) {
+    return time.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

@@ -10,6 +10,10 @@ public final class PersonName {
 
   public static final int MOST_CHARACTERS = 100;
 
+  /** A pattern for one line without control and invisible characters; joiners are letters' own. */
+  public static final String ONE_LINE =
+      "[^\\p{Cc}\\x{2028}\\x{2029}[\\p{Cf}&&[^\\x{200C}\\x{200D}]]]*";
+
   private PersonName() {}
 
   /** Both names with a blank between; empty while neither is known, as before acceptance (D-05). */

@@ -3,11 +3,12 @@ package dev.gatehouse.signin;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.UserId;
 import dev.gatehouse.user.UserDeactivated;
+import dev.gatehouse.user.UserDeleted;
 import dev.gatehouse.user.UserRemoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Who is blocked or removed is signed out everywhere with the same commit (S-11). */
+/** Who is blocked, removed or deleted is signed out everywhere with the same commit (S-11). */
 @Component
 class Leaving {
 
@@ -30,6 +31,14 @@ class Leaving {
   void on(UserRemoved removed) {
     end(removed.actor().organization(), removed.user());
     credentials.discard(removed.actor().organization(), removed.user());
+  }
+
+  @EventListener
+  void on(UserDeleted deleted) {
+    OrganizationId organization = deleted.actor().organization();
+    end(organization, deleted.user());
+    credentials.discard(organization, deleted.user());
+    deleted.address().ifPresent(address -> resets.forget(organization, address));
   }
 
   private void end(OrganizationId organization, UserId user) {

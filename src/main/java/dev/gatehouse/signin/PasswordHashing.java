@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * once, and never inside a transaction.
  */
 @Component
-public class PasswordHashing {
+class PasswordHashing {
 
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;

@@ -131,6 +131,18 @@ class PasswordResets {
     return user.filter(id -> consumed);
   }
 
+  /** What was asked for the address, whoever asked. */
+  void forget(OrganizationId organization, EmailAddress address) {
+    jdbc.sql(
+            """
+            DELETE FROM password_reset
+            WHERE organization_id = :organization AND email_canonical = :address
+            """)
+        .param("organization", organization.value())
+        .param("address", address.canonical())
+        .update();
+  }
+
   void discardAll(OrganizationId organization, UserId user) {
     jdbc.sql(
             """

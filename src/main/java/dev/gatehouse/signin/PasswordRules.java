@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * name, not easily guessed. No rules about which characters.
  */
 @Component
-public class PasswordRules {
+class PasswordRules {
 
   private static final int MOST_BYTES = 1024;
   private static final int MEASURED_CODE_POINTS = 100;
@@ -33,7 +33,7 @@ public class PasswordRules {
   }
 
   /** For the hint beside the field. */
-  public int shortest() {
+  int shortest() {
     return shortest;
   }
 
@@ -42,7 +42,7 @@ public class PasswordRules {
    *
    * @param personal the person's names and address and the organization's name
    */
-  public void check(String password, Collection<String> personal) {
+  void check(String password, Collection<String> personal) {
     refusal(password, words(personal))
         .ifPresent(reason -> {
           throw new Refused(reason, shortest);

@@ -33,10 +33,12 @@ class AccountOffers {
   Found find(OrganizationId organization, GrantChoices choices) {
     List<Account> chosen = accounts.find(organization, choices.accountIds());
     Set<AccountId> ids = choices.accountIds();
+    // Without a search nothing is offered beside what is chosen: there may be thousands.
+    boolean searching = chosen.isEmpty() || !choices.accountSearch().isBlank();
     List<Account> found =
         accounts.search(organization, choices.accountSearch(), MOST_FOUND + chosen.size()).stream()
             .filter(account -> !ids.contains(account.id()))
-            .limit(MOST_FOUND)
+            .limit(searching ? MOST_FOUND : 0)
             .toList();
     Map<AccountId, String> inLine = links.inLineWith(organization, ids, found);
     AccountType type = chosen.isEmpty() ? AccountType.PRODUCER : chosen.getFirst().type();

@@ -2,6 +2,7 @@ package dev.gatehouse.user;
 
 import dev.gatehouse.shared.AccountType;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a form offers to choose from, as its template shows it.
@@ -21,6 +22,24 @@ public record GrantOffer(
   /** Whether the accounts are those of the producer, so that roles go with the kind Producer. */
   public boolean isForProducer() {
     return type == AccountType.PRODUCER;
+  }
+
+  /** Names of what is ticked. */
+  public List<String> chosenAccounts() {
+    return accounts.stream().filter(AccountOption::checked).map(AccountOption::name).toList();
+  }
+
+  public List<String> chosenRoles() {
+    return roles.stream().filter(RoleOption::checked).map(RoleOption::name).toList();
+  }
+
+  /** The ones to be made too. */
+  public List<String> chosenScopes(GrantChoices choices) {
+    return Stream.concat(
+            scopes.stream().filter(ScopeOption::checked).map(ScopeOption::name),
+            choices.newScopes().stream())
+        .sorted()
+        .toList();
   }
 
   /**

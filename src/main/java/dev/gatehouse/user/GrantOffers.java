@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -39,13 +40,14 @@ public class GrantOffers {
   public GrantOffer offer(Actor actor, GrantChoices choices, Holdings held) {
     OrganizationId organization = actor.organization();
     AccountOffers.Found found = accounts.find(organization, choices);
+    List<RoleOption> offered = roles(actor, choices, held, found.type());
     return new GrantOffer(
         found.type(),
         found.options(),
-        roles(actor, choices, held, found.type()),
+        offered,
         scopes(organization, choices),
         creatable(organization, choices),
-        lost(choices, held, found.type()));
+        lost(choices, held, found.type(), offered));
   }
 
   /** Whether saving would make somebody Administrator who is none, which wants the password. */
@@ -115,15 +117,21 @@ public class GrantOffers {
         .orElse("");
   }
 
-  private static List<String> lost(GrantChoices choices, Holdings held, AccountType type) {
-    Set<Role> rolesLost =
-        type == AccountType.PRODUCER && !choices.producer() ? held.roles() : Set.of();
-    Stream<String> misfits =
-        held.roles().stream()
-            .filter(role -> rolesLost.contains(role) || !role.types().contains(type))
-            .map(Role::name);
+  private static List<String> lost(
+      GrantChoices choices, Holdings held, AccountType type, List<RoleOption> offered) {
+    boolean producer = type == AccountType.PRODUCER;
+    Set<Long> kept =
+        offered.stream()
+            .filter(option -> option.checked() && (choices.producer() || !producer))
+            .map(RoleOption::id)
+            .collect(Collectors.toUnmodifiableSet());
+    Stream<String> rolesLost =
+        held.roles().stream().filter(role -> !kept.contains(role.id().value())).map(Role::name);
     Stream<String> scopesLost =
-        choices.consumer() ? Stream.empty() : held.scopes().stream().map(Scope::name);
-    return Stream.concat(misfits.sorted(), scopesLost.sorted()).toList();
+        held.scopes().stream()
+            .filter(scope ->
+                (producer && !choices.consumer()) || !choices.scopes().contains(scope.id().value()))
+            .map(Scope::name);
+    return Stream.concat(rolesLost.sorted(), scopesLost.sorted()).toList();
   }
 }

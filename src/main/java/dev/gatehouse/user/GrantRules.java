@@ -57,14 +57,16 @@ public class GrantRules {
     return new Grants(kind, accounts, chosen, scopes(actor, request, kind, held));
   }
 
+  /** Whoever is not in an account of the producer is a consumer, asked for or not (D-15). */
   private static Kind kind(GrantRequest request, AccountType type) {
-    if (!request.consumer() && !request.producer()) {
+    boolean ofTheProducer = type == AccountType.PRODUCER;
+    if (ofTheProducer && !request.consumer() && !request.producer()) {
       throw new Refused(GrantRefusal.NO_KIND);
     }
-    if (request.producer() && type != AccountType.PRODUCER) {
+    if (request.producer() && !ofTheProducer) {
       throw new Refused(GrantRefusal.PRODUCER_NEEDS_ACCOUNT);
     }
-    return new Kind(request.consumer(), request.producer());
+    return ofTheProducer ? new Kind(request.consumer(), request.producer()) : Kind.CONSUMER;
   }
 
   private Set<Role> roles(Actor actor, GrantRequest request, Holdings held) {

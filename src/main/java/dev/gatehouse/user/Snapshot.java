@@ -2,7 +2,6 @@ package dev.gatehouse.user;
 
 import dev.gatehouse.access.Scope;
 import dev.gatehouse.access.SystemRole;
-import dev.gatehouse.account.AccountId;
 import dev.gatehouse.audit.Detail;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +17,7 @@ record Snapshot(
     String name,
     String phone,
     int revision,
-    Set<AccountId> accounts,
+    List<String> accounts,
     Holdings holdings) {
 
   boolean isActiveAdministrator() {
@@ -36,13 +35,9 @@ record Snapshot(
         .changed("person", before.revision, revision)
         .changed("state", before.state, state)
         .changed("kind", before.kind.names(), kind.names())
-        .changed("accounts", numbers(before.accounts), numbers(accounts))
+        .changed("accounts", before.accounts, accounts)
         .changed("roles", Grants.names(before.holdings.roles()), Grants.names(holdings.roles()))
         .changed("scopes", scopes(before.holdings.scopes()), scopes(holdings.scopes()));
-  }
-
-  private static List<Long> numbers(Set<AccountId> accounts) {
-    return accounts.stream().map(AccountId::value).sorted().toList();
   }
 
   private static List<String> scopes(Set<Scope> scopes) {

@@ -32,6 +32,7 @@ public class User {
   private @Nullable String firstName;
   private @Nullable String lastName;
   private @Nullable String phone;
+  private @Nullable String contactKey;
   private UserState state;
   private AccountType type;
   private boolean consumer;
@@ -54,9 +55,7 @@ public class User {
   private User(OrganizationId organization, UserState state, Grants granted, Instant now) {
     this.organizationId = organization.value();
     this.state = state;
-    this.type = granted.accounts().type();
-    this.consumer = granted.kind().consumer();
-    this.producer = granted.kind().producer();
+    become(granted);
     this.theme = "SYSTEM";
     this.createdAt = now;
   }
@@ -68,6 +67,24 @@ public class User {
     user.email = address.value();
     user.emailCanonical = address.canonical();
     return user;
+  }
+
+  /** Somebody who plays a part but does not sign in (CS-17, D-02). */
+  static User contact(OrganizationId organization, NewContact who, Grants granted, Instant now) {
+    User user = new User(organization, UserState.INACTIVE, granted, now);
+    user.contactKey = who.fingerprint().toString();
+    user.firstName = who.firstName();
+    user.lastName = who.lastName();
+    user.phone = who.phone().orElse(null);
+    user.email = who.address().map(EmailAddress::value).orElse(null);
+    user.emailCanonical = who.address().map(EmailAddress::canonical).orElse(null);
+    return user;
+  }
+
+  /** A contact is asked to come in: from now on Pending like anybody invited (D-02). */
+  void becomePending() {
+    UserPolicy.requireInvitable(this);
+    state = UserState.PENDING;
   }
 
   /** Answers the invitation: from now on the person can use the product (RAW-08, RAW-35). */
@@ -141,7 +158,7 @@ public class User {
 
   /** Leaves the panel; the record stays for the trail (D-01). */
   void remove(Actor actor, Instant now) {
-    if (state == UserState.PENDING) {
+    if (state == UserState.PENDING && !isComingBack()) {
       throw new IllegalStateException("a Pending entry is discarded");
     }
     state = UserState.REMOVED;
@@ -171,9 +188,14 @@ public class User {
     return state == UserState.ACTIVE;
   }
 
-  /** Invited anew after having been Removed (D-03). */
+  /** A former member who was Removed and is invited anew (D-03). */
   public boolean isComingBack() {
     return state == UserState.PENDING && joinedAt != null;
+  }
+
+  /** Added as a contact, and never Active since; perhaps invited meanwhile. */
+  public boolean wasContact() {
+    return contactKey != null && joinedAt == null;
   }
 
   public boolean isPending() {
@@ -213,6 +235,11 @@ public class User {
 
   public Optional<String> name() {
     return PersonName.full(firstName, lastName);
+  }
+
+  /** What the person is called where one has to be sure whom it is about: by address. */
+  public String label() {
+    return address().map(EmailAddress::value).or(this::name).orElse("");
   }
 
   public Preferences preferences() {

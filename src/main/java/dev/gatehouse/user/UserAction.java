@@ -9,7 +9,9 @@ enum UserAction implements AuditAction {
   DEACTIVATE("user.deactivate"),
   ACTIVATE("user.activate"),
   REMOVE("user.remove"),
-  DISCARD("user.discard");
+  DISCARD("user.discard"),
+  DELETE("user.delete"),
+  CREATE_CONTACT("contact.create");
 
   private final String code;
 

@@ -77,13 +77,14 @@ public class UserAdministration {
 
   /**
    * Ends the membership: grants, links and sessions end, the record stays. A Pending entry is
-   * discarded together with its invitation (RAW-48). Refuses for an administrator (RAW-46).
+   * discarded together with its invitation (RAW-48), unless a member who had left was invited anew:
+   * that record stays as it was. Refuses for an administrator (RAW-46).
    */
   @Command
   public void remove(Actor actor, UserId id) {
     User user = managed.lock(actor, id);
     UserPolicy.requireRemovable(actor, managed.standing(user));
-    if (user.isPending()) {
+    if (user.isPending() && !user.isComingBack()) {
       discard(actor, user);
     } else if (user.state() != UserState.REMOVED) {
       end(actor, user);

@@ -54,6 +54,22 @@ public class UserAdmission {
     return user;
   }
 
+  /** Somebody without a way in, linked to an account like everybody (D-02, FNO-01). */
+  public User note(Actor actor, NewContact contact, Grants granted) {
+    User user =
+        users.save(User.contact(actor.organization(), contact, granted, Instant.now(clock)));
+    grants.replace(actor, user.id(), Holdings.NONE, granted);
+    memory.keep(user);
+    return user;
+  }
+
+  /** The contact becomes Pending on the same record; refuses where there is nobody to write to. */
+  public User expect(OrganizationId organization, UserId contact) {
+    User user = users.require(organization, contact);
+    user.becomePending();
+    return users.save(user);
+  }
+
   /**
    * The Pending user becomes Active under the name given (RAW-35), without the roles that their
    * grantors could no longer give (D-09).

@@ -1,11 +1,14 @@
 package dev.gatehouse.user;
 
+import dev.gatehouse.account.Account;
+import dev.gatehouse.account.Accounts;
 import dev.gatehouse.audit.AuditTrail;
 import dev.gatehouse.mail.Outbox;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Command;
 import dev.gatehouse.shared.Refused;
 import dev.gatehouse.shared.UserId;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +20,7 @@ public class UserEditing {
   private final Users users;
   private final UserGrants grants;
   private final GrantRules rules;
+  private final Accounts accounts;
   private final UserMemory memory;
   private final AuditTrail audit;
   private final Outbox outbox;
@@ -27,6 +31,7 @@ public class UserEditing {
       Users users,
       UserGrants grants,
       GrantRules rules,
+      Accounts accounts,
       UserMemory memory,
       AuditTrail audit,
       Outbox outbox,
@@ -35,6 +40,7 @@ public class UserEditing {
     this.users = users;
     this.grants = grants;
     this.rules = rules;
+    this.accounts = accounts;
     this.memory = memory;
     this.audit = audit;
     this.outbox = outbox;
@@ -67,6 +73,11 @@ public class UserEditing {
     conclude(actor, user, before, snapshot(user));
   }
 
+  /** The message key of why the actor cannot edit the person; empty if nothing is in the way. */
+  public Optional<String> obstacle(Actor actor, User user) {
+    return UserPolicy.editObstacle(actor, managed.standing(user)).map(UserRefusal::messageKey);
+  }
+
   private void changeState(Actor actor, User user, boolean active) {
     if (active && user.state() == UserState.INACTIVE) {
       user.activate();
@@ -93,7 +104,11 @@ public class UserEditing {
         user.name().orElse(""),
         user.phone().orElse(""),
         memory.revision(user),
-        grants.accountsOf(user.organization(), user.id()),
+        accounts
+            .find(user.organization(), grants.accountsOf(user.organization(), user.id()))
+            .stream()
+            .map(Account::name)
+            .toList(),
         grants.holdings(user.organization(), user.id()));
   }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.user;
 
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Permission;
+import dev.gatehouse.shared.Refusal;
 import dev.gatehouse.shared.Refused;
 import java.util.Optional;
 
@@ -34,6 +35,49 @@ public final class UserPolicy {
     return Optional.ofNullable(reason);
   }
 
+  /** Only who is blocked or has left can be deleted (CS-14); administrators are protected. */
+  public static boolean mayDelete(Actor actor, Standing user) {
+    return deletionObstacle(actor, user).isEmpty();
+  }
+
+  static Optional<UserRefusal> deletionObstacle(Actor actor, Standing user) {
+    return removalObstacle(actor, user)
+        .or(() ->
+            switch (user.state()) {
+              case PENDING -> Optional.of(UserRefusal.STILL_PENDING);
+              case ACTIVE -> Optional.of(UserRefusal.STILL_ACTIVE);
+              case INACTIVE, REMOVED -> Optional.empty();
+            });
+  }
+
+  static Optional<UserRefusal> editObstacle(Actor actor, Standing user) {
+    return user.state() == UserState.REMOVED
+        ? Optional.of(UserRefusal.REMOVED)
+        : obstacle(actor, user);
+  }
+
+  /** Whether the page of Edit has anything to offer. */
+  public static boolean mayEdit(Actor actor, Standing user) {
+    return editObstacle(actor, user).isEmpty();
+  }
+
+  /** Inactive without ever having had a way to sign in (D-02). */
+  public static boolean isContact(User user) {
+    return user.state() == UserState.INACTIVE && !user.hasJoined();
+  }
+
+  /** Why this is nobody to activate by an invitation; empty for a contact with an address. */
+  public static Optional<Refusal> invitationObstacle(User user) {
+    if (!isContact(user)) {
+      return Optional.of(UserRefusal.NOT_A_CONTACT);
+    }
+    return user.address().isEmpty() ? Optional.of(UserRefusal.NO_ADDRESS) : Optional.empty();
+  }
+
+  static void requireInvitable(User contact) {
+    refuseFor(invitationObstacle(contact));
+  }
+
   static void requireManageable(Actor actor, Standing user) {
     actor.require(Permission.MANAGE_USERS);
     refuseFor(obstacle(actor, user));
@@ -47,7 +91,7 @@ public final class UserPolicy {
     refuseFor(Optional.of(UserRefusal.YOURSELF).filter(yourself -> isOneself(actor, user)));
   }
 
-  private static void refuseFor(Optional<UserRefusal> reason) {
+  private static void refuseFor(Optional<? extends Refusal> reason) {
     if (reason.isPresent()) {
       throw new Refused(reason.get());
     }

@@ -16,6 +16,8 @@ public interface Users extends Repository<User, Long> {
 
   Optional<User> findByOrganizationIdAndEmailCanonical(long organization, String canonical);
 
+  Optional<User> findByOrganizationIdAndContactKey(long organization, String key);
+
   List<User> findByOrganizationIdAndEmailCanonicalIn(
       long organization, Collection<String> canonical);
 
@@ -34,6 +36,12 @@ public interface Users extends Repository<User, Long> {
   /** In whatever state; compared by the canonical form (S-05). */
   default Optional<User> find(OrganizationId organization, EmailAddress address) {
     return findByOrganizationIdAndEmailCanonical(organization.value(), address.canonical());
+  }
+
+  /** The contact that this very form added before. */
+  default Optional<User> find(OrganizationId organization, NewContact contact) {
+    return findByOrganizationIdAndContactKey(
+        organization.value(), contact.fingerprint().toString());
   }
 
   /** Those of the addresses that are known, in one statement. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.web;
 
+import dev.gatehouse.shared.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -34,15 +35,36 @@ public final class Answer {
     return new ModelAndView(template, model);
   }
 
+  /**
+   * The page once more with what was typed and what is wrong with it, as 422; as 429 where a limit
+   * is the reason (S-12).
+   */
+  public ModelAndView unprocessable(
+      String template, String region, Map<String, ?> model, Refused refused) {
+    ModelAndView page = unprocessable(template, region, model);
+    RefusalAdvice.status(refused, response);
+    return page;
+  }
+
   /** The page once more with what was typed and what is wrong with it, as 422. */
   public ModelAndView unprocessable(String template, String region, Map<String, ?> model) {
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return page(template, region, model);
   }
 
-  /** On to another page, which says what happened. Only for people who are signed in. */
+  /** The page once more with what somebody else has changed meanwhile, as 409. */
+  public ModelAndView conflict(String template, String region, Map<String, ?> model) {
+    response.setStatus(HttpStatus.CONFLICT.value());
+    return page(template, region, model);
+  }
+
+  /**
+   * On to another page, which says what happened. Whoever comes from a view of that page, filtered
+   * and sorted, is led back to this view. Only for people who are signed in.
+   */
   public ModelAndView done(String path, String messageKey, Object... arguments) {
-    return redirect(path, new Flash(Flash.Kind.SUCCESS, messageKey, List.of(arguments)));
+    String view = Htmx.viewOf(path, request).orElse(path);
+    return redirect(view, new Flash(Flash.Kind.SUCCESS, messageKey, List.of(arguments)));
   }
 
   /** On to another page; a path of this portal, never an address. */

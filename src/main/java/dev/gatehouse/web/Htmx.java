@@ -2,6 +2,9 @@ package dev.gatehouse.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
 
 /** What htmx says of itself in the headers of a request. */
 public final class Htmx {
@@ -14,6 +17,23 @@ public final class Htmx {
 
   static boolean wantsRegion(HttpServletRequest request) {
     return asked(request) && !wantsWholePage(request);
+  }
+
+  /** The page of this path as the browser shows it now, with its query; empty on other pages. */
+  static Optional<String> viewOf(String path, HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader("HX-Current-URL"))
+        .filter(address -> asked(request))
+        .flatMap(Htmx::parsed)
+        .filter(current -> path.equals(current.getRawPath()) && current.getRawQuery() != null)
+        .map(current -> path + "?" + current.getRawQuery());
+  }
+
+  private static Optional<URI> parsed(String address) {
+    try {
+      return Optional.of(new URI(address));
+    } catch (URISyntaxException notAnAddress) {
+      return Optional.empty();
+    }
   }
 
   /** Shows the answer in the flash, wherever it was asked from. */

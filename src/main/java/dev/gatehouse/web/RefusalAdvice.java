@@ -3,12 +3,14 @@ package dev.gatehouse.web;
 import dev.gatehouse.shared.Forbidden;
 import dev.gatehouse.shared.NotFound;
 import dev.gatehouse.shared.Refused;
+import dev.gatehouse.shared.TooMany;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -26,11 +28,23 @@ class RefusalAdvice {
 
   @ExceptionHandler
   ModelAndView refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
-    return answer(
-        HttpStatus.UNPROCESSABLE_CONTENT,
-        new Flash(Flash.Kind.DANGER, refused.reason().messageKey(), List.of(refused.arguments())),
-        request,
-        response);
+    ModelAndView page =
+        answer(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            new Flash(
+                Flash.Kind.DANGER, refused.reason().messageKey(), List.of(refused.arguments())),
+            request,
+            response);
+    status(refused, response);
+    return page;
+  }
+
+  /** 429 with the time to wait where a limit is the reason, else left as it is. */
+  static void status(Refused refused, HttpServletResponse response) {
+    if (refused instanceof TooMany tooMany) {
+      response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter().toSeconds()));
+    }
   }
 
   @ExceptionHandler(NotFound.class)

@@ -70,4 +70,25 @@ class SystemRolesTests {
     assertThat(now.permissions()).isEqualTo(SystemRole.USER_MANAGER.permissions());
     assertThat(now.name()).isEqualTo("User Manager");
   }
+
+  @Test
+  void anOwnRoleGivesWayToASystemRoleOfItsName() {
+    rows.change(
+        "INSERT INTO role (organization_id, code, name, system_role) VALUES (?, ?, ?, FALSE)",
+        id.value(),
+        "custom-x",
+        "Soon a name of ours");
+    long own = rows.one(Long.class, "SELECT MAX(id) FROM role WHERE code = 'custom-x'");
+    rows.change("DELETE FROM role WHERE organization_id = ? AND code = 'USER_MANAGER'", id.value());
+    rows.change("UPDATE role SET name = 'USER manager' WHERE id = ?", own);
+
+    organizations.configure(configured);
+
+    assertThat(roles.require(id, SystemRole.USER_MANAGER).name()).isEqualTo("User Manager");
+    assertThat(roles.require(id, new RoleId(own)).name()).isEqualTo("USER manager (" + own + ")");
+    assertThat(rows.audited(id, "role.change").details())
+        .isEqualTo(
+            "{\"role\":\"USER manager\",\"name\":{\"before\":\"USER manager\",\"after\":"
+                + "\"USER manager (%d)\"}}".formatted(own));
+  }
 }

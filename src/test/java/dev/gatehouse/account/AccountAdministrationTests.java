@@ -98,7 +98,7 @@ class AccountAdministrationTests {
   @Test
   @Tag("FNO-27")
   void selfRegisteredAccountsAreNotMadeByHand() {
-    AccountId fern = acme.selfRegistered("Fern Studio");
+    AccountId fern = acme.accounts().top("Fern Studio", AccountType.SELF_REGISTERED);
 
     assertRefused(
         AccountRefusal.SELF_REGISTERED_BY_HAND,
@@ -119,7 +119,7 @@ class AccountAdministrationTests {
   @Test
   @Tag("D-13")
   void aParentMustBeAnAccountOfTheOrganization() {
-    AccountId foreign = stage.globex().account("Globex East", AccountType.CUSTOMER);
+    AccountId foreign = stage.globex().accounts().top("Globex East", AccountType.CUSTOMER);
 
     assertRefused(
         AccountRefusal.UNKNOWN_PARENT, () -> create("Birch", AccountType.CUSTOMER, foreign));

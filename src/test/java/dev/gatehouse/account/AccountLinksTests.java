@@ -3,7 +3,6 @@ package dev.gatehouse.account;
 import static dev.gatehouse.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.cast.AccountTrees;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Stage;
 import dev.gatehouse.shared.AccountType;
@@ -21,14 +20,14 @@ import org.junit.jupiter.api.Test;
 class AccountLinksTests {
   private final Stage stage;
   private final Acme acme;
-  private final AccountTrees trees;
+  private final dev.gatehouse.cast.Accounts trees;
   private final AccountLinks links;
   private final Accounts accounts;
 
   AccountLinksTests(Stage stage, AccountLinks links, Accounts accounts) {
     this.stage = stage;
     this.acme = stage.acme();
-    this.trees = acme.trees();
+    this.trees = Trees.fixture(acme);
     this.links = links;
     this.accounts = accounts;
   }
@@ -81,7 +80,7 @@ class AccountLinksTests {
   @Test
   @Tag("FNO-05")
   void accountsOfAnotherTypeCannotBeLinked() {
-    AccountId partner = acme.account("Cedar Partners", AccountType.PARTNER);
+    AccountId partner = acme.accounts().top("Cedar Partners", AccountType.PARTNER);
     assertRefused(AccountRefusal.DIFFERENT_TYPES, () -> require(trees.boston(), partner));
     assertRefused(
         AccountRefusal.DIFFERENT_TYPES,
@@ -97,7 +96,7 @@ class AccountLinksTests {
   @Test
   @Tag("D-13")
   void accountsOfAnotherOrganizationAreUnknown() {
-    AccountId foreign = stage.globex().account("Globex East", AccountType.CUSTOMER);
+    AccountId foreign = stage.globex().accounts().top("Globex East", AccountType.CUSTOMER);
     assertRefused(AccountRefusal.UNKNOWN_ACCOUNT, () -> require(trees.boston(), foreign));
     assertThat(links.inLineWith(acme.id(), Set.of(foreign), all())).isEmpty();
   }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.gatehouse.cast.AccountTrees;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Stage;
+import dev.gatehouse.invitation.InvitationRequest;
 import dev.gatehouse.invitation.InviteUsers;
 import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Actor;
@@ -31,7 +31,7 @@ class DeleteAccountTests {
   private final Stage stage;
   private final Acme acme;
   private final Actor ada;
-  private final AccountTrees fixture;
+  private final dev.gatehouse.cast.Accounts fixture;
   private final DeleteAccount deleteAccount;
   private final Accounts accounts;
   private final InviteUsers inviteUsers;
@@ -49,7 +49,7 @@ class DeleteAccountTests {
     this.stage = stage;
     this.acme = stage.acme();
     this.ada = acme.actor(acme.ada());
-    this.fixture = acme.trees();
+    this.fixture = Trees.fixture(acme);
     this.deleteAccount = deleteAccount;
     this.accounts = accounts;
     this.inviteUsers = inviteUsers;
@@ -147,7 +147,7 @@ class DeleteAccountTests {
         IntStream.range(10, 23)
             .mapToObj(number -> acme.address("p" + number))
             .toArray(String[]::new);
-    inviteUsers.invite(ada, acme.endUsers(PORTAL_USER, Set.of(fixture.newYork()), people));
+    inviteUsers.invite(ada, endUsers( Set.of(fixture.newYork()), people));
 
     Refused refused =
         catchThrowableOfType(
@@ -171,7 +171,7 @@ class DeleteAccountTests {
 
   @Test
   void aSelfRegisteredAccountWithoutUsersCanBeDeleted() {
-    deleteAccount.delete(ada, acme.selfRegistered("Fern Studio"), SubAccounts.KEEP);
+    deleteAccount.delete(ada, acme.accounts().top("Fern Studio", AccountType.SELF_REGISTERED), SubAccounts.KEEP);
     assertThat(trees.paths()).doesNotContain("Fern Studio");
   }
 
@@ -196,7 +196,7 @@ class DeleteAccountTests {
   @Tag("R-07")
   @Tag("D-13")
   void whatIsGoneOrForeignIsNotThere() {
-    AccountId foreign = stage.globex().account("Globex East", AccountType.CUSTOMER);
+    AccountId foreign = stage.globex().accounts().top("Globex East", AccountType.CUSTOMER);
     deleteAccount.delete(ada, fixture.boston(), SubAccounts.KEEP);
 
     for (AccountId nothing : List.of(fixture.boston(), foreign)) {
@@ -229,8 +229,7 @@ class DeleteAccountTests {
                 succeeds(() ->
                     inviteUsers.invite(
                         ada,
-                        acme.endUsers(
-                            PORTAL_USER, Set.of(fixture.boston()), acme.address("new")))));
+                        endUsers( Set.of(fixture.boston()), acme.address("new")))));
 
     assertThat(outcomes).containsExactlyInAnyOrder(true, false);
     assertThat(
@@ -253,5 +252,10 @@ class DeleteAccountTests {
     } catch (Refused refused) {
       return false;
     }
+  }
+
+  private InvitationRequest endUsers(Set<AccountId> at, String... addresses) {
+    return acme.invitation(
+        acme.wish().consumer().at(at.toArray(AccountId[]::new)).roles(PORTAL_USER), addresses);
   }
 }

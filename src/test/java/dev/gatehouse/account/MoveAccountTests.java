@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.gatehouse.cast.AccountTrees;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Member;
 import dev.gatehouse.cast.Stage;
+import dev.gatehouse.invitation.InvitationRequest;
 import dev.gatehouse.invitation.InviteUsers;
 import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Actor;
@@ -37,7 +37,7 @@ class MoveAccountTests {
   private final Stage stage;
   private final Acme acme;
   private final Actor ada;
-  private final AccountTrees fixture;
+  private final dev.gatehouse.cast.Accounts fixture;
   private final MoveAccount moveAccount;
   private final Accounts accounts;
   private final InviteUsers inviteUsers;
@@ -57,7 +57,7 @@ class MoveAccountTests {
     this.stage = stage;
     this.acme = stage.acme();
     this.ada = acme.actor(acme.ada());
-    this.fixture = acme.trees();
+    this.fixture = Trees.fixture(acme);
     this.moveAccount = moveAccount;
     this.accounts = accounts;
     this.inviteUsers = inviteUsers;
@@ -121,14 +121,14 @@ class MoveAccountTests {
 
   @Test
   void nothingMovesBelowAnotherType() {
-    AccountId partner = acme.account("Cedar Partners", AccountType.PARTNER);
+    AccountId partner = acme.accounts().top("Cedar Partners", AccountType.PARTNER);
     assertUnmoved(AccountRefusal.OTHER_TYPE, () -> move(fixture.boston(), partner));
     assertUnmoved(AccountRefusal.OTHER_TYPE, () -> move(partner, fixture.boston()));
   }
 
   @Test
   void theRootProducerAccountStays() {
-    AccountId other = acme.account("Acme Labs", AccountType.PRODUCER);
+    AccountId other = acme.accounts().top("Acme Labs", AccountType.PRODUCER);
     AccountId root = accounts.rootProducer(acme.id());
 
     assertUnmoved(AccountRefusal.ROOT_PRODUCER, () -> move(root, other));
@@ -139,8 +139,8 @@ class MoveAccountTests {
 
   @Test
   void selfRegisteredAccountsStandAlone() {
-    AccountId fern = acme.selfRegistered("Fern Studio");
-    AccountId oak = acme.selfRegistered("Oak Studio");
+    AccountId fern = acme.accounts().top("Fern Studio", AccountType.SELF_REGISTERED);
+    AccountId oak = acme.accounts().top("Oak Studio", AccountType.SELF_REGISTERED);
 
     assertUnmoved(AccountRefusal.STANDS_ALONE, () -> move(fern, oak));
     assertUnmoved(AccountRefusal.STANDS_ALONE, () -> move(fern, fixture.east()));
@@ -150,7 +150,7 @@ class MoveAccountTests {
   @Test
   @Tag("D-13")
   void accountsOfAnotherOrganizationAreUnknown() {
-    AccountId foreign = stage.globex().account("Globex East", AccountType.CUSTOMER);
+    AccountId foreign = stage.globex().accounts().top("Globex East", AccountType.CUSTOMER);
 
     assertUnmoved(AccountRefusal.UNKNOWN_PARENT, () -> move(fixture.boston(), foreign));
     assertThatThrownBy(() -> moveAccount.move(ada, foreign, 0, fixture.east()))
@@ -183,7 +183,7 @@ class MoveAccountTests {
     }
     assertUnmoved(
         AccountRefusal.LINKED_TWICE,
-        () -> move(fixture.specialOperations(), acme.account("Cambridge", fixture.boston())));
+        () -> move(fixture.specialOperations(), acme.accounts().below(fixture.boston())), "Cambridge");
   }
 
   @Test
@@ -206,7 +206,7 @@ class MoveAccountTests {
   void whoIsInactiveOrPendingCountsAndWhoWasRemovedDoesNot() {
     Set<AccountId> both = Set.of(fixture.boston(), fixture.specialOperations());
     acme.invite(
-        acme.ada(), acme.endUsers(PORTAL_USER, both, acme.address("pending")), "Pen", "Ding");
+        acme.ada(), endUsers(both, acme.address("pending")), "Pen", "Ding");
     Member bob = acme.bob();
     users.deactivate(ada, bob.id());
 
@@ -226,7 +226,7 @@ class MoveAccountTests {
         IntStream.range(10, 22)
             .mapToObj(number -> acme.address("p" + number))
             .toArray(String[]::new);
-    inviteUsers.invite(ada, acme.endUsers(PORTAL_USER, both, people));
+    inviteUsers.invite(ada, endUsers(both, people));
 
     Object[] arguments =
         refusalOf(() -> move(fixture.specialOperations(), fixture.boston())).arguments();
@@ -256,7 +256,7 @@ class MoveAccountTests {
   @Test
   @Tag("S-07")
   void twoAccountsMovedBelowEachOtherAtOnceMakeNoCircle() throws Exception {
-    AccountId birch = acme.account("Birch", AccountType.CUSTOMER);
+    AccountId birch = acme.accounts().top("Birch", AccountType.CUSTOMER);
 
     List<Optional<Refusal>> outcomes =
         rivals.atOnce(
@@ -281,7 +281,7 @@ class MoveAccountTests {
             acme.id(),
             attempt(() -> moveAccount.move(ada, fixture.specialOperations(), 0, fixture.boston())),
             attempt(() ->
-                inviteUsers.invite(ada, acme.endUsers(PORTAL_USER, both, acme.address("new")))));
+                inviteUsers.invite(ada, endUsers(both, acme.address("new")))));
 
     assertThat(outcomes).containsOnlyOnce(Optional.empty());
     assertThat(outcomes.stream().flatMap(Optional::stream))
@@ -328,5 +328,10 @@ class MoveAccountTests {
         return Optional.of(refused.reason());
       }
     };
+  }
+
+  private InvitationRequest endUsers(Set<AccountId> at, String... addresses) {
+    return acme.invitation(
+        acme.wish().consumer().at(at.toArray(AccountId[]::new)).roles(PORTAL_USER), addresses);
   }
 }

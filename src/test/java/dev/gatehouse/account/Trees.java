@@ -9,6 +9,14 @@ import java.util.List;
 /** How the trees of a tenant stand in the tables. */
 record Trees(Rows rows, Tenant tenant) {
 
+  /** The customers of D-16, all of them. */
+  static dev.gatehouse.cast.Accounts fixture(Tenant tenant) {
+    tenant.accounts().boston();
+    tenant.accounts().newYork();
+    tenant.accounts().specialOperations();
+    return tenant.accounts();
+  }
+
   /** The paths of all accounts but the root producer's. */
   List<String> paths() {
     return rows.all(

@@ -6,15 +6,12 @@ import static dev.gatehouse.access.SystemRole.PORTAL_USER;
 import static dev.gatehouse.access.SystemRole.USER_MANAGER;
 
 import dev.gatehouse.access.SystemRole;
-import dev.gatehouse.account.AccountId;
 import dev.gatehouse.shared.OrganizationId;
-import java.util.Optional;
 import java.util.Set;
 
 /** The organization in which most tests play. */
 public final class Acme extends Tenant {
   private final Member ada;
-  private Optional<AccountTrees> trees = Optional.empty();
 
   Acme(Backstage backstage, OrganizationId id, String administrator) {
     super(backstage, id);
@@ -51,6 +48,34 @@ public final class Acme extends Tenant {
     return once("con", () -> join(invite(ada, consumers(address("con")), "Con", "Corey")));
   }
 
+  /** User A of FNO-07: a customer at Massachusetts and New York. */
+  public Member amy() {
+    return once(
+        "amy",
+        () -> {
+          Wish wish =
+              wish()
+                  .consumer()
+                  .at(accounts().massachusetts(), accounts().newYork())
+                  .roles(PORTAL_ADMINISTRATIVE_USER);
+          return join(invite(ada, invitation(wish, address("amy")), "Amy", "Ames"));
+        });
+  }
+
+  /** User B of FNO-07: a customer at Boston and Special Operations. */
+  public Member bob() {
+    return once(
+        "bob",
+        () -> {
+          Wish wish =
+              wish()
+                  .consumer()
+                  .at(accounts().boston(), accounts().specialOperations())
+                  .roles(PORTAL_USER);
+          return join(invite(ada, invitation(wish, address("bob")), "Bob", "Boone"));
+        });
+  }
+
   /** A former user manager, Inactive. */
   public Member ina() {
     return once(
@@ -68,35 +93,9 @@ public final class Acme extends Tenant {
         });
   }
 
-  /** The trees of D-16. */
-  public AccountTrees trees() {
-    trees = trees.or(() -> Optional.of(AccountTrees.of(this)));
-    return trees.orElseThrow();
-  }
-
-  /** User A of D-16: Massachusetts and New York, Portal Administrative User. */
-  public Member amy() {
-    return once(
-        "amy",
-        () ->
-            endUser(
-                "amy",
-                "Amy",
-                PORTAL_ADMINISTRATIVE_USER,
-                Set.of(trees().massachusetts(), trees().newYork())));
-  }
-
-  /** User B of D-16: Boston and Special Operations, Portal User. */
-  public Member bob() {
-    return once(
-        "bob",
-        () ->
-            endUser(
-                "bob", "Bob", PORTAL_USER, Set.of(trees().boston(), trees().specialOperations())));
-  }
-
-  private Member endUser(String name, String first, SystemRole role, Set<AccountId> accounts) {
-    return join(invite(ada, endUsers(role, accounts, address(name)), first, "Ender"));
+  /** A contact: Inactive without ever having had a way to sign in. */
+  public Member cleo() {
+    return once("cleo", () -> contact(ada, address("cleo"), "Cleo", "Cole"));
   }
 
   private Member invited(String name, String first, String last, Set<SystemRole> roles) {

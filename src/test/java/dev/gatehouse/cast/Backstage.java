@@ -9,6 +9,7 @@ import dev.gatehouse.invitation.Joining;
 import dev.gatehouse.organization.Organizations;
 import dev.gatehouse.signin.ChosenPassword;
 import dev.gatehouse.support.Rows;
+import dev.gatehouse.user.ContactAdministration;
 import dev.gatehouse.user.People;
 import dev.gatehouse.user.Preferences;
 import dev.gatehouse.user.Users;
@@ -22,6 +23,7 @@ record Backstage(
     InviteUsers inviteUsers,
     AcceptInvitation acceptInvitation,
     AccountAdministration accounts,
+    ContactAdministration contacts,
     InvitationLinks links,
     Rows rows,
     ChosenPassword password) {

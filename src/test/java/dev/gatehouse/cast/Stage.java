@@ -13,6 +13,7 @@ import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.signin.ChosenPasswords;
 import dev.gatehouse.support.Rows;
+import dev.gatehouse.user.ContactAdministration;
 import dev.gatehouse.user.People;
 import dev.gatehouse.user.Users;
 import java.net.URI;
@@ -40,6 +41,7 @@ public class Stage {
       InviteUsers inviteUsers,
       AcceptInvitation acceptInvitation,
       AccountAdministration accounts,
+      ContactAdministration contacts,
       InvitationLinks links,
       Rows rows,
       ChosenPasswords passwords,
@@ -55,6 +57,7 @@ public class Stage {
             inviteUsers,
             acceptInvitation,
             accounts,
+            contacts,
             links,
             rows,
             passwords.of(Member.PASSWORD));

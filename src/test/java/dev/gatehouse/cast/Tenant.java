@@ -1,26 +1,27 @@
 package dev.gatehouse.cast;
 
 import dev.gatehouse.access.RoleId;
+import dev.gatehouse.access.ScopeId;
 import dev.gatehouse.access.SystemRole;
-import dev.gatehouse.account.AccountId;
-import dev.gatehouse.account.NewAccount;
 import dev.gatehouse.invitation.InvitationRequest;
 import dev.gatehouse.invitation.Letter;
 import dev.gatehouse.organization.Organization;
-import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.UserId;
+import dev.gatehouse.user.User;
+import dev.gatehouse.user.UserEdit;
 import dev.gatehouse.user.GrantRequest;
+import dev.gatehouse.user.NewContact;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An organization that one test has for itself, with a name and a host of its own. Its first
@@ -29,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class Tenant permits Acme, Globex {
   private final Backstage backstage;
   private final OrganizationId id;
+  private final Accounts accounts;
   private final Map<String, Member> members = new HashMap<>();
 
   Tenant(Backstage backstage, OrganizationId id) {
     this.backstage = backstage;
     this.id = id;
+    this.accounts = new Accounts(backstage, id);
   }
 
   public OrganizationId id() {
@@ -75,6 +78,44 @@ public abstract sealed class Tenant permits Acme, Globex {
     return backstage.roles().require(id, role).id();
   }
 
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  /** A new scope. By SQL until a command makes scopes. */
+  public ScopeId scope(String name) {
+    return new ScopeId(
+        backstage
+            .rows()
+            .one(
+                Long.class,
+                """
+                INSERT INTO scope (organization_id, name, name_key)
+                VALUES (?, ?, ?)
+                RETURNING id
+                """,
+                id.value(),
+                name,
+                name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** What somebody shall be and get: nothing yet, at the root account. */
+  public Wish wish() {
+    return Wish.none(this);
+  }
+
+  /** What Edit sends for the person as they are now, but for what they are and have. */
+  public UserEdit edit(Member member, Wish wish) {
+    User user = backstage.users().require(id, member.id());
+    return new UserEdit(
+        user.version(),
+        user.firstName().orElse(null),
+        user.lastName().orElse(null),
+        user.phone().orElse(null),
+        null,
+        wish.grants());
+  }
+
   /** Whoever has the address, in whatever state. */
   public UserId userWith(String address) {
     return backstage
@@ -91,50 +132,36 @@ public abstract sealed class Tenant permits Acme, Globex {
 
   /** A request to invite consumers, with a new key. */
   public InvitationRequest consumers(String... addresses) {
-    return request(true, Set.of(), addresses);
+    return invitation(wish().consumer().at(), addresses);
   }
 
   /** A request to invite producers with the roles given, with a new key. */
   public InvitationRequest producers(Set<SystemRole> roles, String... addresses) {
-    return request(false, roles, addresses);
+    return invitation(wish().producer().at().roles(roles.toArray(SystemRole[]::new)), addresses);
   }
 
-  /** A request to invite people of accounts that are not the producer's, with a new key. */
-  public InvitationRequest endUsers(SystemRole role, Set<AccountId> accounts, String... addresses) {
-    InvitationRequest plain = request(true, Set.of(role), addresses);
+  /** A request to invite people to anything, with a new key. */
+  public InvitationRequest invitation(Wish wish, String... addresses) {
     return new InvitationRequest(
-        plain.key(), plain.addresses(), plain.grants().at(accounts), plain.letter());
-  }
-
-  /** A new account at the top. */
-  public AccountId account(String name, AccountType type) {
-    return account(name, type, null);
-  }
-
-  /** A new account below another. */
-  public AccountId account(String name, AccountId parent) {
-    return account(name, AccountType.CUSTOMER, parent);
-  }
-
-  private AccountId account(String name, AccountType type, @Nullable AccountId parent) {
-    return backstage
-        .accounts()
-        .create(Actor.system(id, "stage"), new NewAccount(UUID.randomUUID(), name, type, parent));
-  }
-
-  /** A new account as registration will make it; by SQL until issue 7 brings the command. */
-  public AccountId selfRegistered(String name) {
-    AccountId made = account(name, AccountType.CUSTOMER);
-    backstage
-        .rows()
-        .change("UPDATE account SET type = 'SELF_REGISTERED' WHERE id = ?", made.value());
-    return made;
+        UUID.randomUUID(),
+        String.join("\n", Arrays.asList(addresses)),
+        wish.grants(),
+        Letter.PLAIN);
   }
 
   /** Has the inviter invite somebody, who does not answer. */
   public Member invite(Member inviter, InvitationRequest request, String first, String last) {
     backstage.inviteUsers().invite(actor(inviter), request);
     return new Member(this, userWith(request.addresses()), request.addresses(), first, last);
+  }
+
+  /** Has somebody added as a contact; without an address if that is empty. */
+  public Member contact(Member manager, String address, String first, String last) {
+    NewContact contact =
+        new NewContact(
+            UUID.randomUUID(), first, last, EmailAddress.parse(address), Optional.of("555 0100"));
+    return new Member(
+        this, backstage.contacts().add(actor(manager), contact), address, first, last);
   }
 
   /** Has an invited person accept. */
@@ -157,19 +184,5 @@ public abstract sealed class Tenant permits Acme, Globex {
 
   Backstage backstage() {
     return backstage;
-  }
-
-  private InvitationRequest request(boolean consumer, Set<SystemRole> roles, String... addresses) {
-    return new InvitationRequest(
-        UUID.randomUUID(),
-        String.join("\n", Arrays.asList(addresses)),
-        new GrantRequest(
-            consumer,
-            !consumer,
-            Set.of(),
-            roles.stream().map(this::role).collect(Collectors.toSet()),
-            Set.of(),
-            Set.of()),
-        Letter.PLAIN);
   }
 }

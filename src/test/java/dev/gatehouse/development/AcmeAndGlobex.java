@@ -1,6 +1,12 @@
 package dev.gatehouse.development;
 
+import dev.gatehouse.access.Role;
+import dev.gatehouse.access.RoleAdministration;
+import dev.gatehouse.access.RoleDefinition;
 import dev.gatehouse.access.Roles;
+import dev.gatehouse.access.Scope;
+import dev.gatehouse.access.ScopeAdministration;
+import dev.gatehouse.access.ScopeDefinition;
 import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.invitation.AcceptInvitation;
 import dev.gatehouse.invitation.InvitationLinks;
@@ -18,8 +24,6 @@ import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.UserId;
 import dev.gatehouse.signin.ChosenPasswords;
-import dev.gatehouse.signin.PasswordHashing;
-import dev.gatehouse.signin.PasswordRules;
 import dev.gatehouse.user.GrantRequest;
 import dev.gatehouse.user.Preferences;
 import dev.gatehouse.user.Users;
@@ -53,11 +57,12 @@ class AcmeAndGlobex implements Demonstration {
   private final DemonstrationTables tables;
   private final Users users;
   private final Roles roles;
+  private final RoleAdministration roleAdministration;
+  private final ScopeAdministration scopeAdministration;
   private final InvitationLinks links;
   private final AcceptInvitation acceptInvitation;
   private final InviteUsers inviteUsers;
-  private final PasswordRules rules;
-  private final PasswordHashing hashing;
+  private final ChosenPasswords passwords;
   private final TransactionOperations transactions;
 
   AcmeAndGlobex(
@@ -66,22 +71,24 @@ class AcmeAndGlobex implements Demonstration {
       DemonstrationTables tables,
       Users users,
       Roles roles,
+      RoleAdministration roleAdministration,
+      ScopeAdministration scopeAdministration,
       InvitationLinks links,
       AcceptInvitation acceptInvitation,
       InviteUsers inviteUsers,
-      PasswordRules rules,
-      PasswordHashing hashing,
+      ChosenPasswords passwords,
       TransactionOperations transactions) {
     this.hosts = hosts;
     this.organizations = organizations;
     this.tables = tables;
     this.users = users;
     this.roles = roles;
+    this.roleAdministration = roleAdministration;
+    this.scopeAdministration = scopeAdministration;
     this.links = links;
     this.acceptInvitation = acceptInvitation;
     this.inviteUsers = inviteUsers;
-    this.rules = rules;
-    this.hashing = hashing;
+    this.passwords = passwords;
     this.transactions = transactions;
   }
 
@@ -116,6 +123,8 @@ class AcmeAndGlobex implements Demonstration {
     people(acme, "acme.txt", hashes);
     tables.scopes(acme, ada.value(), List.of("reports.export"));
     Actor actor = Actor.user(acme, ada, HERE, Set.of(Permission.values()));
+    ownRoles(actor);
+    retiredScope(actor);
     invite(
         actor,
         SystemRole.DOWNLOAD_PACKAGE_MANAGER,
@@ -150,18 +159,43 @@ class AcmeAndGlobex implements Demonstration {
     tables.scope(acme, "reports.export", "Take reports along");
   }
 
+  private void ownRoles(Actor ada) {
+    Role auditor = ownRole(ada, "Auditor", Permission.VIEW_AUDIT, AccountType.PRODUCER);
+    ownRole(ada, "Catalogue Reader", Permission.QUERY_RESOURCE_RECORDS, AccountType.PARTNER);
+    tables.roles(
+        ada.organization(),
+        userWith(ada.organization(), "aisling.okeeffe@acme.test").value(),
+        List.of(auditor.code()));
+  }
+
+  private Role ownRole(Actor ada, String name, Permission permission, AccountType type) {
+    return roleAdministration.create(
+        ada, UUID.randomUUID(), new RoleDefinition(name, Set.of(permission), Set.of(type)));
+  }
+
+  private void retiredScope(Actor ada) {
+    Scope scope =
+        scopeAdministration.create(
+            ada, UUID.randomUUID(), new ScopeDefinition("reports.fax", "Have reports sent by fax"));
+    tables.scopes(
+        ada.organization(),
+        userWith(ada.organization(), "hana.svobodova@acme.test").value(),
+        List.of(scope.name()));
+    scopeAdministration.retire(ada, scope.id());
+  }
+
+  private UserId userWith(OrganizationId organization, String email) {
+    return users.find(organization, EmailAddress.parse(email).orElseThrow()).orElseThrow().id();
+  }
+
   private UserId join(
       OrganizationId organization,
       SignIn person,
       String first,
       String last,
       Map<String, String> hashes) {
-    rules.check(person.password(), List.of(person.email(), first, last));
-    UserId user =
-        users
-            .find(organization, EmailAddress.parse(person.email()).orElseThrow())
-            .orElseThrow()
-            .id();
+    passwords.check(person.password(), List.of(person.email(), first, last));
+    UserId user = userWith(organization, person.email());
     return acceptInvitation
         .accept(
             Actor.visitor(organization, HERE),
@@ -180,7 +214,8 @@ class AcmeAndGlobex implements Demonstration {
     for (DemonstrationPerson person : DemonstrationPerson.in(file)) {
       String password =
           signIns().stream()
-              .filter(known -> known.email().equals(person.email()))
+              .filter(known ->
+                  person.email().map(EmailAddress::value).filter(known.email()::equals).isPresent())
               .map(SignIn::password)
               .findFirst()
               .orElse(nobodys);
@@ -206,6 +241,6 @@ class AcmeAndGlobex implements Demonstration {
 
   /** Each password is hashed once: it takes long on purpose. */
   private String hash(String password, Map<String, String> hashes) {
-    return hashes.computeIfAbsent(password, hashing::hash);
+    return hashes.computeIfAbsent(password, passwords::hash);
   }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.development;
 
+import dev.gatehouse.shared.EmailAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,16 +13,17 @@ import org.springframework.core.io.ClassPathResource;
 
 /** One line of a file of demonstration people. */
 record DemonstrationPerson(
-    String email,
+    Optional<EmailAddress> email,
     Optional<String> first,
     Optional<String> last,
-    String state,
+    String standing,
     List<String> accounts,
     List<String> roles,
     String kind,
     List<String> scopes,
     Optional<Duration> lastSignIn,
-    Optional<Letter> invitation) {
+    Optional<Letter> invitation,
+    Optional<String> phone) {
 
   /**
    * What became of an invitation: queued, sent, failed, expired or revoked.
@@ -50,6 +52,19 @@ record DemonstrationPerson(
     }
   }
 
+  /** As the table knows it: a contact is Inactive. */
+  String state() {
+    return isContact() ? "INACTIVE" : standing;
+  }
+
+  boolean isContact() {
+    return standing.equals("CONTACT");
+  }
+
+  boolean hasJoined() {
+    return !isContact() && !standing.equals("PENDING");
+  }
+
   boolean isConsumer() {
     return kind.contains("C");
   }
@@ -61,7 +76,7 @@ record DemonstrationPerson(
   private static DemonstrationPerson of(String line) {
     String[] cells = line.split("\\|", -1);
     return new DemonstrationPerson(
-        cells[0].strip(),
+        EmailAddress.parse(cells[0]),
         cell(cells, 1),
         cell(cells, 2),
         cells[3].strip(),
@@ -70,7 +85,8 @@ record DemonstrationPerson(
         cells[6].strip(),
         list(cells, 7),
         cell(cells, 8).map(DemonstrationPerson::ago),
-        cell(cells, 9).map(Letter::of));
+        cell(cells, 9).map(Letter::of),
+        cells.length > 10 ? cell(cells, 10) : Optional.empty());
   }
 
   private static Optional<String> cell(String[] cells, int number) {

@@ -6,7 +6,6 @@ import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.user.UserState;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DemonstrationPersonTests {
@@ -14,12 +13,24 @@ class DemonstrationPersonTests {
   private final List<DemonstrationPerson> acme = DemonstrationPerson.in("acme.txt");
 
   @Test
-  void areAboutSixtyWithGoodAddresses() {
+  void areAboutSixtyEachWithAnAddressOfTheirOwn() {
     assertThat(acme).hasSizeBetween(55, 65);
     assertThat(acme)
-        .extracting(person -> EmailAddress.parse(person.email()).map(EmailAddress::canonical))
-        .doesNotHaveDuplicates()
-        .allMatch(Optional::isPresent);
+        .flatExtracting(person -> person.email().map(EmailAddress::canonical).stream().toList())
+        .hasSizeGreaterThan(50)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void onlyContactsAreWithoutAnAddress() {
+    assertThat(acme)
+        .filteredOn(person -> person.email().isEmpty())
+        .isNotEmpty()
+        .allMatch(DemonstrationPerson::isContact);
+    assertThat(acme)
+        .filteredOn(DemonstrationPerson::isContact)
+        .anyMatch(contact -> contact.email().isPresent())
+        .allMatch(contact -> contact.last().isPresent() && !contact.hasJoined());
   }
 
   @Test

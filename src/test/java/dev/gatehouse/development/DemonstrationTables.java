@@ -70,7 +70,7 @@ class DemonstrationTables {
     link(organization, id, "scope", "name", person.scopes());
     words(organization, id, person);
     subject(organization, id, person);
-    if (person.state().equals("ACTIVE") || person.state().equals("INACTIVE")) {
+    if (person.hasJoined() && !person.state().equals("REMOVED")) {
       credential(organization, id, hash, now);
     }
     person.invitation().ifPresent(letter -> invitation(organization, id, letter, now));
@@ -81,34 +81,45 @@ class DemonstrationTables {
     link(organization, user, "scope", "name", scopes);
   }
 
+  /** Grants roles, named by their codes, to somebody who is there already. */
+  void roles(OrganizationId organization, long user, List<String> codes) {
+    link(organization, user, "role", "code", codes);
+  }
+
   private long user(OrganizationId organization, DemonstrationPerson person, Instant now) {
-    EmailAddress address = EmailAddress.parse(person.email()).orElseThrow();
     Instant created = now.minus(person.lastSignIn().orElse(Duration.ofDays(9))).minus(VALIDITY);
-    boolean joined = !person.state().equals("PENDING");
     return jdbc.sql(
             """
             INSERT INTO app_user (organization_id, email, email_canonical, first_name, last_name,
-              state, type, consumer, producer, created_at, joined_at, last_sign_in_at, removed_at,
-              version)
-            SELECT :organization, :email, :canonical, :first, :last, :state,
+              phone, state, type, consumer, producer, created_at, joined_at, last_sign_in_at,
+              removed_at, removed_by, contact_key, version)
+            SELECT :organization, :email, :canonical, :first, :last, :phone, :state,
               COALESCE((SELECT MAX(a.type) FROM account a
                 WHERE a.organization_id = :organization AND a.name IN (:accounts)), :otherwise),
               :consumer, :producer, :created, :joined, :lastSignIn,
-              IF(:state = 'REMOVED', :removed, NULL), 1
+              IF(:state = 'REMOVED', :removed, NULL),
+              IF(:state = 'REMOVED', (SELECT MIN(u.id) FROM app_user u
+                WHERE u.organization_id = :organization), NULL), :contactKey, 1
             RETURNING id
             """)
         .param("organization", organization.value())
-        .param("email", address.value())
-        .param("canonical", address.canonical())
+        .param("email", person.email().map(EmailAddress::value).orElse(null), Types.VARCHAR)
+        .param("canonical", person.email().map(EmailAddress::canonical).orElse(null), Types.VARCHAR)
         .param("first", person.first().orElse(null), Types.VARCHAR)
         .param("last", person.last().orElse(null), Types.VARCHAR)
+        .param("phone", person.phone().orElse(null), Types.VARCHAR)
+        .param(
+            "contactKey", person.isContact() ? UUID.randomUUID().toString() : null, Types.VARCHAR)
         .param("state", person.state())
         .param("accounts", person.accounts().isEmpty() ? List.of("") : person.accounts())
         .param("otherwise", person.isProducer() ? "PRODUCER" : "CUSTOMER")
         .param("consumer", person.isConsumer())
         .param("producer", person.isProducer())
         .param("created", created)
-        .param("joined", joined ? created.plus(Duration.ofHours(5)) : null, Types.TIMESTAMP)
+        .param(
+            "joined",
+            person.hasJoined() ? created.plus(Duration.ofHours(5)) : null,
+            Types.TIMESTAMP)
         .param("removed", now.minus(Duration.ofDays(20)), Types.TIMESTAMP)
         .param("lastSignIn", person.lastSignIn().map(now::minus).orElse(null), Types.TIMESTAMP)
         .query(Long.class)
@@ -131,7 +142,7 @@ class DemonstrationTables {
   }
 
   private void words(OrganizationId organization, long user, DemonstrationPerson person) {
-    for (String word : SearchWords.of(name(person).orElse("") + " " + person.email())) {
+    for (String word : SearchWords.of(name(person).orElse("") + " " + email(person))) {
       execute(
           """
           INSERT INTO user_word (organization_id, word, user_id)
@@ -146,10 +157,10 @@ class DemonstrationTables {
     execute(
         """
         INSERT INTO audit_subject (organization_id, subject_id, revision, name, email)
-        VALUES (:organization, :user, 1, NULLIF(:name, ''), :email)
+        VALUES (:organization, :user, 1, NULLIF(:name, ''), NULLIF(:email, ''))
         """,
         organization,
-        Map.of("user", user, "name", name(person).orElse(""), "email", person.email()));
+        Map.of("user", user, "name", name(person).orElse(""), "email", email(person)));
   }
 
   private void credential(OrganizationId organization, long user, String hash, Instant now) {
@@ -212,6 +223,10 @@ class DemonstrationTables {
         """,
         organization,
         Map.of("state", state, "words", letter.serverWords().orElse(""), "issued", issued));
+  }
+
+  private static String email(DemonstrationPerson person) {
+    return person.email().map(EmailAddress::value).orElse("");
   }
 
   private static Optional<String> name(DemonstrationPerson person) {

@@ -10,6 +10,7 @@ import dev.gatehouse.cast.Globex;
 import dev.gatehouse.cast.Member;
 import dev.gatehouse.cast.Stage;
 import dev.gatehouse.organization.Organizations;
+import dev.gatehouse.shared.Refused;
 import dev.gatehouse.shared.Token;
 import dev.gatehouse.shared.UserId;
 import dev.gatehouse.signin.ChosenPasswords;
@@ -18,13 +19,16 @@ import dev.gatehouse.support.MailServer;
 import dev.gatehouse.support.Rivals;
 import dev.gatehouse.support.Rows;
 import dev.gatehouse.support.TestClock;
+import dev.gatehouse.user.DeleteUser;
 import dev.gatehouse.user.Preferences;
 import dev.gatehouse.user.User;
+import dev.gatehouse.user.UserAdministration;
 import dev.gatehouse.user.UserGrants;
 import dev.gatehouse.user.UserState;
 import dev.gatehouse.user.Users;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -43,6 +47,8 @@ class AcceptInvitationTests {
   private final Acme acme;
   private final AcceptInvitation acceptInvitation;
   private final InvitationAdministration administration;
+  private final UserAdministration userAdministration;
+  private final DeleteUser deleteUser;
   private final InvitationLinks links;
   private final Organizations organizations;
   private final Users users;
@@ -56,6 +62,8 @@ class AcceptInvitationTests {
       Stage stage,
       AcceptInvitation acceptInvitation,
       InvitationAdministration administration,
+      UserAdministration userAdministration,
+      DeleteUser deleteUser,
       InvitationLinks links,
       Organizations organizations,
       Users users,
@@ -68,6 +76,8 @@ class AcceptInvitationTests {
     this.acme = stage.acme();
     this.acceptInvitation = acceptInvitation;
     this.administration = administration;
+    this.userAdministration = userAdministration;
+    this.deleteUser = deleteUser;
     this.links = links;
     this.organizations = organizations;
     this.users = users;
@@ -278,6 +288,67 @@ class AcceptInvitationTests {
     rows.change("UPDATE app_user SET state = 'INACTIVE' WHERE id = ?", acme.ben().id().value());
     acme.join(invited);
     assertThat(grants.rolesOf(acme.id(), invited.id())).isEmpty();
+  }
+
+  @Test
+  @Tag("D-09")
+  @Tag("D-01")
+  void aDeletedInviterGrantsNothingAndIsNotTakenForThePortal() {
+    Member ben = acme.ben();
+    Member invited =
+        acme.invite(
+            ben,
+            acme.producers(Set.of(ADMINISTRATOR, DOWNLOAD_PACKAGE_MANAGER), acme.address("late")),
+            "Late",
+            "Comer");
+    // By SQL until issue 3 brings the command that takes roles.
+    rows.change("DELETE FROM user_role WHERE user_id = ?", ben.id().value());
+    userAdministration.deactivate(acme.actor(acme.ada()), ben.id());
+    deleteUser.delete(acme.actor(acme.ada()), ben.id());
+
+    assertThat(acceptInvitation.find(acme.id(), linkOf(invited)).orElseThrow().inviter()).isEmpty();
+    acme.join(invited);
+
+    assertThat(grants.rolesOf(acme.id(), invited.id())).isEmpty();
+    assertThat(acme.actor(invited).permissions()).isEmpty();
+    assertThat(rows.audited(acme.id(), "invitation.accept").details())
+        .contains("\"rolesLeftOut\":[\"Administrator\",\"Download Package Manager\"]");
+    assertThat(
+            rows.all(
+                Long.class,
+                """
+                SELECT inviter_id FROM invitation WHERE user_id = ?
+                UNION ALL
+                SELECT b.inviter_id
+                FROM invitation_batch b
+                JOIN invitation i ON i.batch_id = b.id
+                WHERE i.user_id = ?
+                """,
+                invited.id().value(),
+                invited.id().value()))
+        .as("NULL would be the portal")
+        .containsOnly(ben.id().value());
+  }
+
+  @Test
+  @Tag("D-01")
+  @Tag("R-07")
+  void whoAcceptsAtTheMomentOfADeletionIsAMemberAllTheSame() throws Exception {
+    Token token = linkOf(acme.pia());
+    List<Boolean> outcomes =
+        rivals.atOnce(
+            acme.id(),
+            () -> accept(token).isPresent(),
+            () -> {
+              try {
+                deleteUser.delete(acme.actor(acme.ada()), acme.pia().id());
+                return true;
+              } catch (Refused refused) {
+                return false;
+              }
+            });
+    assertThat(outcomes).containsExactly(true, false);
+    assertThat(users.require(acme.id(), acme.pia().id()).isActive()).isTrue();
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.gatehouse.mail.MailId;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Forbidden;
 import dev.gatehouse.shared.NotFound;
+import dev.gatehouse.shared.Refused;
 import dev.gatehouse.shared.Token;
 import dev.gatehouse.support.DatabaseTest;
 import dev.gatehouse.support.MailServer;
@@ -20,7 +21,9 @@ import dev.gatehouse.support.ReceivedMail;
 import dev.gatehouse.support.Rivals;
 import dev.gatehouse.support.Rows;
 import dev.gatehouse.support.TestClock;
+import dev.gatehouse.user.DeleteUser;
 import dev.gatehouse.user.GrantRefusal;
+import dev.gatehouse.user.UserAdministration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +40,8 @@ class InvitationAdministrationTests {
   private final InvitationId invitation;
   private final InvitationAdministration administration;
   private final AcceptInvitation acceptInvitation;
+  private final UserAdministration userAdministration;
+  private final DeleteUser deleteUser;
   private final InvitationLinks links;
   private final MailServer mailServer;
   private final Rivals rivals;
@@ -47,6 +52,8 @@ class InvitationAdministrationTests {
       Stage stage,
       InvitationAdministration administration,
       AcceptInvitation acceptInvitation,
+      UserAdministration userAdministration,
+      DeleteUser deleteUser,
       InvitationLinks links,
       MailServer mailServer,
       Rivals rivals,
@@ -59,6 +66,8 @@ class InvitationAdministrationTests {
     this.invitation = links.latestOf(acme.id(), pia.id());
     this.administration = administration;
     this.acceptInvitation = acceptInvitation;
+    this.userAdministration = userAdministration;
+    this.deleteUser = deleteUser;
     this.links = links;
     this.mailServer = mailServer;
     this.rivals = rivals;
@@ -155,6 +164,47 @@ class InvitationAdministrationTests {
     assertRefused(InvitationRefusal.NOT_OPEN, () -> administration.revoke(ada, invitation));
     assertRefused(
         InvitationRefusal.NOT_OPEN, () -> administration.resend(ada, invitation, Optional.empty()));
+  }
+
+  @Test
+  @Tag("D-01")
+  void nobodyWhoWasRemovedMeanwhileIsSentAnything() {
+    acme.join(pia);
+    userAdministration.remove(ada, pia.id());
+    acme.invite(acme.ada(), acme.consumers(pia.email()), "Pia", "Pine");
+    InvitationId second = links.latestOf(acme.id(), pia.id());
+    userAdministration.remove(ada, pia.id());
+
+    assertRefused(
+        InvitationRefusal.NOT_OPEN, () -> administration.resend(ada, second, Optional.empty()));
+
+    acme.join(acme.invite(acme.ada(), acme.consumers(pia.email()), "Pia", "Pine"));
+  }
+
+  @Test
+  @Tag("D-01")
+  @Tag("R-07")
+  void whoIsDeletedWhileSomebodySendsAgainIsGone() throws Exception {
+    acme.join(pia);
+    userAdministration.remove(ada, pia.id());
+    acme.invite(acme.ada(), acme.consumers(pia.email()), "Pia", "Pine");
+    InvitationId second = links.latestOf(acme.id(), pia.id());
+    userAdministration.remove(ada, pia.id());
+
+    rivals.atOnce(
+        acme.id(),
+        () -> {
+          assertThatThrownBy(() -> administration.resend(ada, second, Optional.empty()))
+              .isInstanceOfAny(NotFound.class, Refused.class);
+          return true;
+        },
+        () -> {
+          deleteUser.delete(ada, pia.id());
+          return true;
+        });
+
+    assertThat(rows.all(Long.class, "SELECT id FROM app_user WHERE id = ?", pia.id().value()))
+        .isEmpty();
   }
 
   @Test

@@ -137,8 +137,10 @@ class InviteUsersTests {
     assertThat(entries.getFirst().details())
         .startsWith(
             """
-            {"state":{"before":null,"after":"PENDING"},"kind":["PRODUCER"],"roles":["User Manager"],\
-            """);
+            {"state":{"before":null,"after":"PENDING"},"kind":["PRODUCER"],"accounts":["%s"],\
+            "roles":["User Manager"],"scopes":[],"expiresAt":"\
+            """
+                .formatted(acme.organization().name()));
   }
 
   @Test

@@ -2,10 +2,13 @@ package dev.gatehouse.support;
 
 import dev.gatehouse.shared.OrganizationId;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +35,77 @@ public class Rows {
 
   public int change(String sql, Object... parameters) {
     return jdbc.sql(sql).params(parameters).update();
+  }
+
+  /** Every row of every table that belongs to the organization, once all its mails have left. */
+  public Map<String, List<String>> everythingOf(OrganizationId organization) {
+    await(
+        "all mails have left",
+        () ->
+            one(
+                    Integer.class,
+                    """
+                    SELECT COUNT(*)
+                    FROM outbox_mail
+                    WHERE organization_id = ? AND state = 'QUEUED'
+                    """,
+                    organization.value())
+                == 0);
+    Map<String, List<String>> everything = new TreeMap<>();
+    all(
+            String.class,
+            """
+            SELECT table_name
+            FROM information_schema.columns
+            WHERE table_schema = DATABASE() AND column_name = 'organization_id'
+            """)
+        .forEach(table -> everything.put(table, rowsOf(table, organization)));
+    return everything;
+  }
+
+  private List<String> rowsOf(String table, OrganizationId organization) {
+    return jdbc
+        .sql("SELECT * FROM " + table + " WHERE organization_id = ?")
+        .param(organization.value())
+        .query()
+        .listOfRows()
+        .stream()
+        .map(row -> row.values().stream().map(Rows::text).collect(Collectors.joining("|")))
+        .sorted()
+        .toList();
+  }
+
+  private static String text(Object value) {
+    return value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(value);
+  }
+
+  /** The columns of all tables in which the text stands somewhere, whatever its case. */
+  public List<String> columnsWith(String text) {
+    return jdbc
+        .sql(
+            """
+            SELECT CONCAT(table_name, '.', column_name)
+            FROM information_schema.columns
+            WHERE table_schema = DATABASE()
+              AND (data_type LIKE '%char' OR data_type LIKE '%text' OR data_type LIKE '%blob')
+            """)
+        .query(String.class)
+        .stream()
+        .filter(column -> stands(text, column))
+        .toList();
+  }
+
+  private boolean stands(String text, String column) {
+    return jdbc.sql(
+            """
+            SELECT COUNT(*)
+            FROM %s
+            WHERE LOCATE(LOWER(?), LOWER(CONVERT(%s USING utf8mb4))) > 0
+            """
+                .formatted(column.substring(0, column.indexOf('.')), column))
+        .param(text)
+        .query(Boolean.class)
+        .single();
   }
 
   /** The audit entries of one organization, oldest first. */

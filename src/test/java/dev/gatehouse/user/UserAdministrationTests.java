@@ -202,6 +202,32 @@ class UserAdministrationTests {
   }
 
   @Test
+  @Tag("D-01")
+  @Tag("RAW-48")
+  void whoWasAMemberBeforeIsRemovedAgainRatherThanDiscarded() {
+    Member uma = acme.uma();
+    acme.invite(uma, acme.consumers(acme.address("guest")), "Gus", "Guest");
+    administration.remove(ada, uma.id());
+    acme.invite(acme.ada(), acme.consumers(uma.email()), "Uma", "Umber");
+    links.newLink(acme.id(), uma.id());
+
+    administration.remove(ada, uma.id());
+
+    assertThat(state(uma)).isEqualTo("REMOVED");
+    assertThat(rows.audited(acme.id(), "user.remove").details())
+        .isEqualTo("{\"state\":{\"before\":\"PENDING\",\"after\":\"REMOVED\"}}");
+    assertThat(rows.audited(acme.id(), "invitation.revoke").subjectId())
+        .isEqualTo(uma.id().value());
+    assertThat(
+            rows.all(
+                String.class,
+                "SELECT state FROM invitation WHERE user_id = ? ORDER BY id",
+                uma.id().value()))
+        .containsExactly("ACCEPTED", "REVOKED");
+    assertThat(count("user_account", uma)).isZero();
+  }
+
+  @Test
   @Tag("D-10")
   void theLastActiveAdministratorCannotBeBlocked() {
     administration.deactivate(ada, acme.ben().id());

@@ -23,21 +23,24 @@ class UserPolicyTests {
   /** Actor's role, the other's role ('' for none), the other's state, and what the actor may do. */
   @ParameterizedTest
   @Tag("D-09")
+  @Tag("CS-14")
   @CsvSource({
-    "ADMINISTRATOR, ,                         ACTIVE,   true,  false, ''",
-    "ADMINISTRATOR, ,                         INACTIVE, false, true,  ''",
-    "ADMINISTRATOR, ,                         PENDING,  false, false, ''",
-    "ADMINISTRATOR, ADMINISTRATOR,            ACTIVE,   true,  false, ADMINISTRATOR",
-    "ADMINISTRATOR, ADMINISTRATOR,            INACTIVE, false, true,  ADMINISTRATOR",
-    "ADMINISTRATOR, ADMINISTRATOR,            PENDING,  false, false, ''",
-    "ADMINISTRATOR, USER_MANAGER,             ACTIVE,   true,  false, ''",
-    "USER_MANAGER,  ,                         ACTIVE,   true,  false, ''",
-    "USER_MANAGER,  USER_MANAGER,             ACTIVE,   true,  false, ''",
-    "USER_MANAGER,  DOWNLOAD_PACKAGE_MANAGER, ACTIVE,   true,  false, ''",
-    "USER_MANAGER,  ADMINISTRATOR,            ACTIVE,   false, false, BEYOND_YOURS",
-    "USER_MANAGER,  ADMINISTRATOR,            INACTIVE, false, false, BEYOND_YOURS",
-    "USER_MANAGER,  ADMINISTRATOR,            PENDING,  false, false, BEYOND_YOURS",
-    "PORTAL_USER,   ,                         ACTIVE,   false, false, BEYOND_YOURS",
+    "ADMINISTRATOR, ,                         ACTIVE,   true,  false, '',            STILL_ACTIVE",
+    "ADMINISTRATOR, ,                         INACTIVE, false, true, '',            ''",
+    "ADMINISTRATOR, ,                         PENDING,  false, false, '',            STILL_PENDING",
+    "ADMINISTRATOR, ADMINISTRATOR,            ACTIVE,   true,  false, ADMINISTRATOR, ADMINISTRATOR",
+    "ADMINISTRATOR, ADMINISTRATOR,            INACTIVE, false, true, ADMINISTRATOR, ADMINISTRATOR",
+    "ADMINISTRATOR, ADMINISTRATOR,            PENDING,  false, false, '',            STILL_PENDING",
+    "ADMINISTRATOR, USER_MANAGER,             ACTIVE,   true,  false, '',            STILL_ACTIVE",
+    "USER_MANAGER,  ,                         ACTIVE,   true,  false, '',            STILL_ACTIVE",
+    "USER_MANAGER,  USER_MANAGER,             ACTIVE,   true,  false, '',            STILL_ACTIVE",
+    "USER_MANAGER,  DOWNLOAD_PACKAGE_MANAGER, ACTIVE,   true,  false, '',            STILL_ACTIVE",
+    "USER_MANAGER,  ADMINISTRATOR,            ACTIVE,   false, false, BEYOND_YOURS,  BEYOND_YOURS",
+    "USER_MANAGER,  ADMINISTRATOR,            INACTIVE, false, false, BEYOND_YOURS,  BEYOND_YOURS",
+    "USER_MANAGER,  ADMINISTRATOR,            PENDING,  false, false, BEYOND_YOURS,  BEYOND_YOURS",
+    "USER_MANAGER,  ,                         INACTIVE, false, true,  '',           ''",
+    "USER_MANAGER,  ,                         REMOVED,  false, false, '',           ''",
+    "PORTAL_USER,   ,                         ACTIVE,   false, false, BEYOND_YOURS,  BEYOND_YOURS",
   })
   void managersManageWhoHoldsNoMoreManagementThanThey(
       SystemRole actorRole,
@@ -45,7 +48,8 @@ class UserPolicyTests {
       UserState state,
       boolean deactivate,
       boolean activate,
-      String removalObstacle) {
+      String removalObstacle,
+      String deletionObstacle) {
     Actor actor = actor(actorRole);
     Standing other =
         Standing.of(OTHER, state, otherRole == null ? List.of() : List.of(role(otherRole)));
@@ -54,15 +58,19 @@ class UserPolicyTests {
     assertThat(UserPolicy.mayActivate(actor, other)).isEqualTo(activate);
     assertThat(UserPolicy.removalObstacle(actor, other).map(Enum::name).orElse(""))
         .isEqualTo(removalObstacle);
+    assertThat(UserPolicy.deletionObstacle(actor, other).map(Enum::name).orElse(""))
+        .isEqualTo(deletionObstacle);
+    assertThat(UserPolicy.mayDelete(actor, other)).isEqualTo(deletionObstacle.isEmpty());
   }
 
   @Test
-  void nobodyBlocksOrRemovesOneself() {
+  void nobodyBlocksRemovesOrDeletesOneself() {
     Standing me = Standing.of(ME, UserState.ACTIVE, List.of(role(SystemRole.USER_MANAGER)));
 
     assertThat(UserPolicy.mayDeactivate(actor(SystemRole.USER_MANAGER), me)).isFalse();
     assertThat(UserPolicy.removalObstacle(actor(SystemRole.USER_MANAGER), me))
         .contains(UserRefusal.YOURSELF);
+    assertThat(UserPolicy.mayDelete(actor(SystemRole.USER_MANAGER), me)).isFalse();
   }
 
   @Test
@@ -86,6 +94,6 @@ class UserPolicyTests {
   }
 
   private static Role role(SystemRole role) {
-    return new Role(new RoleId(1), role.name(), role.label(), role.permissions(), role.types());
+    return new Role(new RoleId(1), role.name(), role.label(), role.permissions(), role.types(), 0);
   }
 }

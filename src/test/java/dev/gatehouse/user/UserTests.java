@@ -11,6 +11,7 @@ import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.Refused;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class UserTests {
           EmailAddress.parse("Pia@Acme.test").orElseThrow(),
           new Grants(
               Kind.CONSUMER,
-              new LinkedAccounts(AccountType.PRODUCER, Set.of(new AccountId(1))),
+              new LinkedAccounts(AccountType.PRODUCER, Set.of(new AccountId(1)), List.of("Acme")),
               Set.of(),
               Set.of()),
           NOW);

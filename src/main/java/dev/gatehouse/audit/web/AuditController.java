@@ -48,14 +48,28 @@ class AuditController {
             "actions",
             query.actions(actor.organization()),
             "entries",
-            rows.stream().map(row -> AuditView.of(row, times, json, words(times))).toList(),
+            views(actor, rows, times),
             "next",
             found.size() > PAGE_SIZE ? key(rows.getLast()) : ""));
   }
 
+  private List<AuditView> views(Actor actor, List<AuditRow> rows, Times times) {
+    AuditView.Words words =
+        new AuditView.Words(times, words(times), query.calledIn(actor.organization(), rows));
+    return rows.stream().map(row -> AuditView.of(row, json, words)).toList();
+  }
+
   private UnaryOperator<String> words(Times times) {
     return constant ->
-        messages.getMessage("audit.value." + constant, null, constant, times.locale());
+        messages.getMessage("audit.value." + constant, null, label(constant), times.locale());
+  }
+
+  /** Permissions bear the same label in every language. */
+  private static String label(String constant) {
+    return Permission.named(List.of(constant)).stream()
+        .map(Permission::label)
+        .findFirst()
+        .orElse(constant);
   }
 
   private static String key(AuditRow row) {

@@ -1,9 +1,12 @@
 package dev.gatehouse.audit.web;
 
 import dev.gatehouse.audit.AuditRow;
+import dev.gatehouse.audit.AuditSubject;
 import dev.gatehouse.web.Times;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One entry as the template shows it. */
+/** One entry as the template shows it; somebody with a number but no name has been deleted. */
 record AuditView(
     long id,
     String time,
     String action,
     String actorKind,
+    @Nullable Long actorId,
     @Nullable String actorName,
+    @Nullable Long subjectId,
     @Nullable String subjectName,
     String origin,
     List<Line> details) {
@@ -28,44 +33,63 @@ record AuditView(
   record Line(String field, String before, String after, boolean changed) {}
 
   /**
-   * Of the entry.
+   * How what is stored reads.
    *
-   * @param words how a stored constant is called in the reader's language
+   * @param constants how a stored constant is called in the reader's language
+   * @param people what people were called
    */
-  static AuditView of(AuditRow row, Times times, JsonMapper json, UnaryOperator<String> words) {
+  record Words(Times times, UnaryOperator<String> constants, Map<AuditSubject, String> people) {
+
+    private String text(JsonNode value) {
+      String text =
+          value.isArray()
+              ? value
+                  .valueStream()
+                  .map(JsonNode::asString)
+                  .map(constants)
+                  .collect(Collectors.joining(", "))
+              : constants.apply(value.asString());
+      return TIME.matcher(text).matches() ? times.moment(Instant.parse(text)) : text;
+    }
+
+    private String person(@Nullable Long subject, JsonNode revision) {
+      return subject == null
+          ? ""
+          : people.getOrDefault(new AuditSubject(subject, revision.asInt(0)), "");
+    }
+  }
+
+  static AuditView of(AuditRow row, JsonMapper json, Words words) {
     return new AuditView(
         row.id(),
-        times.moment(row.at()),
+        words.times().moment(row.at()),
         row.action(),
         row.actorKind(),
+        row.actorId(),
         row.actorName(),
+        row.subjectId(),
         row.subjectName(),
         row.origin(),
         json.readTree(row.details()).properties().stream()
-            .map(detail -> line(detail.getKey(), detail.getValue(), times, words))
+            .map(detail -> line(row, detail.getKey(), detail.getValue(), words))
             .toList());
   }
 
-  private static Line line(String field, JsonNode value, Times times, UnaryOperator<String> words) {
+  private static Line line(AuditRow row, String field, JsonNode value, Words words) {
+    Function<JsonNode, String> text =
+        field.equals(AuditRow.PERSON)
+            ? revision -> words.person(row.subjectId(), revision)
+            : words::text;
     return value.isObject()
         ? new Line(
             field,
-            text(value.path("before"), times, words),
-            text(value.path("after"), times, words),
+            dash(text.apply(value.path("before"))),
+            dash(text.apply(value.path("after"))),
             true)
-        : new Line(field, "", text(value, times, words), false);
+        : new Line(field, "", dash(text.apply(value)), false);
   }
 
-  private static String text(JsonNode value, Times times, UnaryOperator<String> words) {
-    String text =
-        value.isArray()
-            ? value
-                .valueStream()
-                .map(JsonNode::asString)
-                .map(words)
-                .collect(Collectors.joining(", "))
-            : words.apply(value.asString());
-    String shown = TIME.matcher(text).matches() ? times.moment(Instant.parse(text)) : text;
-    return shown.isEmpty() ? "–" : shown;
+  private static String dash(String text) {
+    return text.isEmpty() ? "–" : text;
   }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param tone the number of the colour behind the initials
  * @param state the tail of message keys and CSS classes: active, inactive, pending, removed
  * @param fate the tail of the message key for what became of the invitation; empty for none
+ * @param deletedRemover the number of who removed the person, if deleted since
+ * @param canRemove for administrators too: the page behind it says what to do first (RAW-46)
+ * @param contact Inactive without a way to sign in: activating means inviting (D-02)
  */
 record UserView(
     long id,
@@ -37,9 +40,12 @@ record UserView(
     String mailError,
     boolean canRevoke,
     String removal,
+    @Nullable String deletedRemover,
     boolean canRemove,
     boolean canDeactivate,
-    boolean canActivate) {
+    boolean canActivate,
+    boolean contact,
+    boolean canDelete) {
 
   private static final int TONES = 8;
 
@@ -66,10 +72,12 @@ record UserView(
         invitation == null || invitation.mailError() == null ? "" : invitation.mailError(),
         invitation != null && invitation.state().equals("OPEN"),
         removal(row, times),
-        // Offered for administrators too: the page behind it says what to do first (RAW-46).
+        deletedRemover(row),
         row.state() != UserState.REMOVED,
         UserPolicy.mayDeactivate(actor, standing),
-        UserPolicy.mayActivate(actor, standing));
+        UserPolicy.mayActivate(actor, standing) && !row.isContact(),
+        row.isContact(),
+        UserPolicy.mayDelete(actor, standing));
   }
 
   private static String removal(UserRow row, Times times) {
@@ -77,8 +85,15 @@ record UserView(
     if (removal == null) {
       return "";
     }
-    String by = removal.by() == null ? "" : ", " + removal.by();
+    String by = removal.name() == null ? "" : ", " + removal.name();
     return times.date(removal.at()) + by;
+  }
+
+  private static @Nullable String deletedRemover(UserRow row) {
+    UserRow.RemovalRow removal = row.removal();
+    return removal == null || removal.by() == null || removal.name() != null
+        ? null
+        : removal.by().toString();
   }
 
   /** An invitation has a status of its own beside the state Pending (D-02). */

@@ -1,4 +1,4 @@
-/** User Management. */
+/** User Management, and the pages of what can be granted with how many hold it. */
 @NullMarked
 package dev.gatehouse.directory.web;
 

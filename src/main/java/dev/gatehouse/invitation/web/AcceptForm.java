@@ -1,5 +1,6 @@
 package dev.gatehouse.invitation.web;
 
+import dev.gatehouse.shared.PersonName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -14,18 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 record AcceptForm(
     @NotBlank(message = "{field.missing}")
-        @Size(max = 100, message = "{field.long}")
-        @Pattern(regexp = AcceptForm.ONE_LINE, message = "{field.control}")
+        @Size(max = PersonName.MOST_CHARACTERS, message = "{field.long}")
+        @Pattern(regexp = PersonName.ONE_LINE, message = "{field.control}")
         String firstName,
     @NotBlank(message = "{field.missing}")
-        @Size(max = 100, message = "{field.long}")
-        @Pattern(regexp = AcceptForm.ONE_LINE, message = "{field.control}")
+        @Size(max = PersonName.MOST_CHARACTERS, message = "{field.long}")
+        @Pattern(regexp = PersonName.ONE_LINE, message = "{field.control}")
         String lastName,
     String password,
     String timeZone) {
-
-  private static final String ONE_LINE =
-      "[^\\p{Cc}\\x{2028}\\x{2029}[\\p{Cf}&&[^\\x{200C}\\x{200D}]]]*";
 
   AcceptForm {
     firstName = Objects.requireNonNullElse(firstName, "").strip();

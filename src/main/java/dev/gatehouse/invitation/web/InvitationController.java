@@ -63,7 +63,6 @@ class InvitationController {
       BindingResult choiceErrors,
       HttpServletRequest request,
       Answer answer) {
-    AddressReport report = AddressReport.EMPTY;
     if (offers.grantsAdministrator(actor, choices, Holdings.NONE)) {
       reauthentication.require(actor, form.yourPassword(), request, errors);
     }
@@ -71,20 +70,23 @@ class InvitationController {
       try {
         Invited invited = inviteUsers.invite(actor, form.toRequest(choices));
         return answer.done("/users?new=" + invited.batch(), "invitation.sent", invited.people());
-      } catch (AddressesRefused refused) {
-        report = new AddressReport(0, refused.problems(), List.of());
-        reject(errors, refused);
       } catch (Refused refused) {
-        if (!GrantChoices.reject(choiceErrors, refused)) {
-          reject(errors, refused);
-        }
+        AddressReport report = reject(errors, choiceErrors, refused);
+        return answer.unprocessable(
+            InvitationPage.TEMPLATE, "form", page.model(actor, form, choices, report), refused);
       }
     }
     return answer.unprocessable(
-        InvitationPage.TEMPLATE, "form", page.model(actor, form, choices, report));
+        InvitationPage.TEMPLATE, "form", page.model(actor, form, choices, AddressReport.EMPTY));
   }
 
-  private static void reject(BindingResult errors, Refused refused) {
-    errors.rejectValue("addresses", refused.reason().messageKey(), refused.arguments(), null);
+  private static AddressReport reject(
+      BindingResult errors, BindingResult choiceErrors, Refused refused) {
+    if (!GrantChoices.reject(choiceErrors, refused)) {
+      errors.rejectValue("addresses", refused.reason().messageKey(), refused.arguments(), null);
+    }
+    return refused instanceof AddressesRefused addresses
+        ? new AddressReport(0, addresses.problems(), List.of())
+        : AddressReport.EMPTY;
   }
 }

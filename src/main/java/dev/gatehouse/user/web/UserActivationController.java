@@ -25,7 +25,6 @@ class UserActivationController {
   ModelAndView create(Actor actor, @PathVariable long id, Answer answer) {
     UserId user = new UserId(id);
     administration.activate(actor, user);
-    return answer.done(
-        "/users", "user.activated", PersonLabel.of(administration.require(actor, user)));
+    return answer.done("/users", "user.activated", administration.require(actor, user).label());
   }
 }

@@ -29,15 +29,13 @@ class UserDeactivationController {
   @GetMapping
   ModelAndView show(Actor actor, @PathVariable long id, Answer answer) {
     User user = administration.require(actor, new UserId(id));
-    return answer.page(
-        "user/deactivation", "form", Map.of("id", id, "person", PersonLabel.of(user)));
+    return answer.page("user/deactivation", "form", Map.of("id", id, "person", user.label()));
   }
 
   @PostMapping
   ModelAndView create(Actor actor, @PathVariable long id, Answer answer) {
     UserId user = new UserId(id);
     administration.deactivate(actor, user);
-    return answer.done(
-        "/users", "user.deactivated", PersonLabel.of(administration.require(actor, user)));
+    return answer.done("/users", "user.deactivated", administration.require(actor, user).label());
   }
 }

@@ -35,15 +35,18 @@ class UserRemovalController {
         "form",
         Map.of(
             "id", id,
-            "person", PersonLabel.of(user),
-            "pending", user.isPending(),
+            "person", user.label(),
+            "active", user.isActive(),
+            "returning", user.isComingBack(),
+            "discarded", user.isPending() && !user.isComingBack(),
+            "contact", user.wasContact(),
             "obstacle", administration.removalObstacle(actor, user).orElse("")));
   }
 
   @PostMapping
   ModelAndView create(Actor actor, @PathVariable long id, Answer answer) {
     UserId user = new UserId(id);
-    String person = PersonLabel.of(administration.require(actor, user));
+    String person = administration.require(actor, user).label();
     administration.remove(actor, user);
     return answer.done("/users", "user.removed", person);
   }

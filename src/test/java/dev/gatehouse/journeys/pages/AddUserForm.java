@@ -55,7 +55,12 @@ public final class AddUserForm extends Page {
 
   /** Ticks or unticks a kind or a role. */
   public AddUserForm choose(String label) {
-    browser().find(Named.field(label)).click();
+    // Each choice has the choices written anew, so what was found may be gone.
+    browser()
+        .await(opened -> {
+          opened.findElement(Named.field(label)).click();
+          return true;
+        });
     return this;
   }
 

@@ -178,6 +178,7 @@ class SignInControllerTests {
             "user",
             "organization",
             "signedInAt",
+            "provedAt",
             "org.springframework.session.FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME");
   }
 

@@ -45,7 +45,8 @@ class UserLeavingControllerTests {
     Document panel = panel("");
     assertThat(Pages.flash(panel)).startsWith(con.email() + " is deactivated");
     assertThat(row(panel, con).text()).contains("Inactive");
-    assertThat(row(panel, con).select(".gh-more-item").eachText()).containsExactly("Activate");
+    assertThat(row(panel, con).select(".gh-more-item").eachText())
+        .containsExactly("Activate", "Delete");
   }
 
   @Test
@@ -67,7 +68,8 @@ class UserLeavingControllerTests {
     assertThat(row(panel(""), con).select("a:contains(Remove)").attr("href"))
         .isEqualTo("/users/%s/removal".formatted(con.id()));
     assertThat(Pages.page(get("/users/%s/removal", con)).text())
-        .contains(con.email() + " leaves the organization", "The record stays");
+        .contains(con.email() + " leaves the organization", "The record stays")
+        .contains("The user is Active and is deactivated in the same step.");
 
     assertThat(post("removal", con)).hasStatus(303);
 
@@ -75,6 +77,8 @@ class UserLeavingControllerTests {
     assertThat(row(panel("?state=removed"), con).text())
         .contains("Removed", acme.ada().name())
         .doesNotContain("Remove ");
+    assertThat(row(panel("?state=removed"), con).select(".gh-more-item").eachText())
+        .containsExactly("Delete");
   }
 
   @Test
@@ -89,10 +93,24 @@ class UserLeavingControllerTests {
   }
 
   @Test
+  @Tag("D-01")
+  void thePageSaysWhatRemovingMeansForWhoIsNotActive() {
+    assertThat(Pages.page(get("/users/%s/removal", acme.ina())).text())
+        .contains("leaves the organization")
+        .doesNotContain("in the same step");
+    post("removal", acme.con());
+    acme.invite(acme.ada(), acme.consumers(acme.con().email()), "Con", "Corey");
+
+    assertThat(Pages.page(get("/users/%s/removal", acme.con())).text())
+        .contains("The new invitation is revoked", "The record stays")
+        .doesNotContain("the entry is discarded", "in the same step");
+  }
+
+  @Test
   @Tag("RAW-46")
   void thePageForAnAdministratorSaysWhatToDoFirstAndAPostIsRefused() {
     Document page = Pages.page(get("/users/%s/removal", acme.ben()));
-    assertThat(page.text()).contains("Take the role Administrator away first, then remove.");
+    assertThat(page.text()).contains("Take the role Administrator away first.");
     assertThat(page.select("main button")).isEmpty();
 
     MvcTestResult refused = post("removal", acme.ben());
