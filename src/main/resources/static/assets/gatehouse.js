@@ -45,3 +45,14 @@ document.addEventListener('htmx:afterSettle', event => {
   const announced = event.target.dataset?.announce;
   if (announced) document.getElementById('announcement').textContent = announced;
 });
+
+// What "Show more" brings stands where its button was: on to the first of it.
+let beforeMore = null;
+document.addEventListener('htmx:beforeSwap', event => {
+  const more = event.detail.target.querySelector?.(':scope > [data-more]');
+  if (more && more === document.activeElement) beforeMore = event.detail.target.previousElementSibling;
+});
+document.addEventListener('htmx:afterSettle', () => {
+  beforeMore?.nextElementSibling?.querySelector('a')?.focus();
+  beforeMore = null;
+});

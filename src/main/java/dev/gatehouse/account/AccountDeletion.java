@@ -19,6 +19,13 @@ public record AccountDeletion(
     return line.getLast();
   }
 
+  public Optional<Refused> obstacle(SubAccounts fate) {
+    return switch (fate) {
+      case KEEP -> alone;
+      case DELETE -> subtree;
+    };
+  }
+
   /** Where its sub-accounts would go; nothing for the top. */
   public Optional<Account> parent() {
     return line.size() > 1 ? Optional.of(line.get(line.size() - 2)) : Optional.empty();

@@ -30,7 +30,7 @@ public final class AccountPolicy {
     return mayChange(actor) && parentObstacle(account).isEmpty();
   }
 
-  static Optional<Refused> moveObstacle(Account account) {
+  public static Optional<Refused> moveObstacle(Account account) {
     return account.type() == AccountType.SELF_REGISTERED
         ? Optional.of(new Refused(AccountRefusal.STANDS_ALONE, account.name()))
         : rootProducer(account);

@@ -55,10 +55,9 @@ class AccountLinksTests {
   @Tag("FNO-04")
   @Tag("FNO-08")
   void besideBostonSpecialOperationsCanBeLinked() {
-    assertThat(require(trees.boston(), trees.specialOperations()))
-        .isEqualTo(
-            new LinkedAccounts(
-                AccountType.CUSTOMER, Set.of(trees.boston(), trees.specialOperations())));
+    LinkedAccounts linked = require(trees.boston(), trees.specialOperations());
+    assertThat(linked.type()).isEqualTo(AccountType.CUSTOMER);
+    assertThat(linked.ids()).containsExactlyInAnyOrder(trees.boston(), trees.specialOperations());
   }
 
   @Test

@@ -181,9 +181,9 @@ class MoveAccountTests {
     for (AccountId above : List.of(fixture.northAmerica(), fixture.east())) {
       assertUnmoved(AccountRefusal.LINKED_TWICE, () -> move(above, fixture.specialOperations()));
     }
+    AccountId cambridge = acme.accounts().below(fixture.boston(), "Cambridge");
     assertUnmoved(
-        AccountRefusal.LINKED_TWICE,
-        () -> move(fixture.specialOperations(), acme.accounts().below(fixture.boston())), "Cambridge");
+        AccountRefusal.LINKED_TWICE, () -> move(fixture.specialOperations(), cambridge));
   }
 
   @Test

@@ -1,0 +1,38 @@
+package dev.gatehouse.directory.web;
+
+import dev.gatehouse.shared.AccountType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One of the tabs above the trees.
+ *
+ * @param name as the address has it; empty for all types
+ */
+record AccountTab(String name, String labelKey, boolean current) {
+
+  private static final String ALL = "";
+
+  /** The first is for all types; none is current below an account. */
+  static List<AccountTab> all(String current, boolean below) {
+    return Stream.concat(
+            Stream.of(new AccountTab(ALL, "accounts.all", !below && current.equals(ALL))),
+            Arrays.stream(AccountType.values())
+                .map(type ->
+                    new AccountTab(
+                        name(type), TypeKey.of(type), !below && current.equals(name(type)))))
+        .toList();
+  }
+
+  /** Nothing for a name that is none: then all are shown. */
+  static Optional<AccountType> parse(String name) {
+    return Arrays.stream(AccountType.values()).filter(type -> name(type).equals(name)).findFirst();
+  }
+
+  static String name(AccountType type) {
+    return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,44 @@
+package dev.gatehouse.directory.web;
+
+import dev.gatehouse.account.Account;
+import dev.gatehouse.account.AccountDeletion;
+import dev.gatehouse.account.SubAccounts;
+import dev.gatehouse.shared.Refused;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One way of deleting an account.
+ *
+ * @param obstacle the message key of what is in the way; empty if nothing is
+ * @param because what the message names
+ */
+record DeletionView(String value, String obstacle, Object[] because, boolean chosen) {
+
+  private static DeletionView of(SubAccounts fate, AccountDeletion deletion, SubAccounts chosen) {
+    Optional<Refused> obstacle = deletion.obstacle(fate);
+    return new DeletionView(
+        fate.name(),
+        obstacle.map(refused -> refused.reason().messageKey()).orElse(""),
+        obstacle.map(Refused::arguments).orElse(new Object[0]),
+        fate == chosen);
+  }
+
+  static Map<String, Object> model(AccountDeletion deletion, SubAccounts chosen) {
+    DeletionView alone = of(SubAccounts.KEEP, deletion, chosen);
+    DeletionView subtree = of(SubAccounts.DELETE, deletion, chosen);
+    return Map.of(
+        "account",
+        deletion.account(),
+        "parent",
+        deletion.parent().map(Account::name).orElse(""),
+        "below",
+        deletion.below(),
+        "alone",
+        alone,
+        "subtree",
+        subtree,
+        "possible",
+        alone.obstacle().isEmpty());
+  }
+}
