@@ -58,6 +58,32 @@ class CleanUpJobTests {
   }
 
   @Test
+  void forgetsChangesOfAddressAfterThreeDaysWithTheirLinks() {
+    emailChange("old@birch.test", "INTERVAL 73 HOUR");
+    emailChange("new@birch.test", "INTERVAL 71 HOUR");
+
+    cleanUp();
+
+    assertThat(
+            rows.all(
+                String.class,
+                """
+                SELECT c.email
+                FROM email_change c
+                JOIN email_change_token t ON t.change_id = c.id
+                WHERE c.organization_id = ?
+                """,
+                organization()))
+        .containsExactly("new@birch.test");
+    assertThat(
+            rows.one(
+                Integer.class,
+                "SELECT COUNT(*) FROM email_change_token WHERE organization_id = ?",
+                organization()))
+        .isOne();
+  }
+
+  @Test
   void forgetsWishesOfLastWeek() {
     wish("old", "INTERVAL 8 DAY");
     wish("new", "INTERVAL 6 DAY");
@@ -149,6 +175,32 @@ class CleanUpJobTests {
             .formatted(expiry),
         organization(),
         acme.ada().id().value(),
+        address);
+  }
+
+  private void emailChange(String address, String ago) {
+    rows.change(
+        """
+        INSERT INTO email_change
+          (organization_id, user_id, requested_by, request_key, old_email, email, email_canonical,
+           state, requested_at, expires_at)
+        SELECT organization_id, id, id, UUID(), email, ?, ?, 'ENDED', UTC_TIMESTAMP() - %1$s,
+          UTC_TIMESTAMP() - %1$s + INTERVAL 1 DAY
+        FROM app_user
+        WHERE id = ?
+        """
+            .formatted(ago),
+        address,
+        address,
+        acme.ada().id().value());
+    rows.change(
+        """
+        INSERT INTO email_change_token (token_hash, organization_id, change_id)
+        SELECT UNHEX(SHA2(UUID(), 256)), organization_id, id
+        FROM email_change
+        WHERE organization_id = ? AND email = ?
+        """,
+        organization(),
         address);
   }
 

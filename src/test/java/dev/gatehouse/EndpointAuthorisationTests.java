@@ -64,6 +64,8 @@ class EndpointAuthorisationTests {
       GET  /audit                      door          403           403           403           200           door          door
       GET  /contacts/new               door          403           403           200           200           door          door
       POST /contacts/new               door          403           403           422           422           door          door
+      GET  /email-confirmation/{token}  410          410           410           410           410           410           410
+      POST /email-confirmation/{token}  410          410           410           410           410           410           410
       GET  /error                      404           404           404           404           404           404           404
       GET  /invitation/new-link        200           200           200           200           200           200           200
       POST /invitation/new-link        422           422           422           422           422           422           422
@@ -82,6 +84,8 @@ class EndpointAuthorisationTests {
       POST /password-reset/{token}     410           410           410           410           410           410           410
       GET  /profile                    door          200           200           200           200           door          door
       POST /profile                    door          303 /profile  303 /profile  303 /profile  303 /profile  door          door
+      GET  /profile/email              door          200           200           200           200           door          door
+      POST /profile/email              door          422           422           422           422           door          door
       GET  /profile/password           door          200           200           200           200           door          door
       POST /profile/password           door          422           422           422           422           door          door
       GET  /roles                      door          403           403           200           200           door          door
@@ -103,7 +107,26 @@ class EndpointAuthorisationTests {
       POST /sign-in                    422           422           422           422           422           422           422
       POST /sign-out                   door          door          door          door          door          door          door
       GET  /users                      door          403           403           200           200           door          door
+      GET  /users/selection/activation  door          403           403           200           200           door          door
+      POST /users/selection/activation  door          403           403           422           422           door          door
+      GET  /users/selection/deactivation  door          403           403           200           200           door          door
+      POST /users/selection/deactivation  door          403           403           422           422           door          door
+      GET  /users/selection/removal     door          403           403           200           200           door          door
+      POST /users/selection/removal     door          403           403           422           422           door          door
+      GET  /users/selection/resend      door          403           403           200           200           door          door
+      POST /users/selection/resend      door          403           403           422           422           door          door
+      GET  /users/selection/revocation  door          403           403           200           200           door          door
+      POST /users/selection/revocation  door          403           403           422           422           door          door
+      GET  /users/selection/roles       door          403           403           200           200           door          door
+      POST /users/selection/roles       door          403           403           422           422           door          door
+      GET  /users/selection/scopes      door          403           403           200           200           door          door
+      POST /users/selection/scopes      door          403           403           422           422           door          door
+      GET  /users/suggestions/accounts  door         403           403           200           200           door          door
+      GET  /users/suggestions/scopes   door          403           403           200           200           door          door
+      GET  /users/tabs                 door          403           403           303 /users    303 /users           door          door
       POST /users/{id}/activation      door          403           403           303 /users    303 /users    door          door
+      GET  /users/{id}/address         door          403           403           200           200           door          door
+      POST /users/{id}/address         door          403           403           422           422           door          door
       GET  /users/{id}/deactivation    door          403           403           200           200           door          door
       POST /users/{id}/deactivation    door          403           403           303 /users    303 /users    door          door
       GET  /users/{id}/deletion        door          403           403           200           200           door          door

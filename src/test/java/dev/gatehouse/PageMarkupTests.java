@@ -147,6 +147,7 @@ class PageMarkupTests {
             "/password-reset",
             "/password-reset?sent=",
             "/password-reset/x",
+            "/email-confirmation/x",
             link,
             "/invitation/x",
             "/invitation/new-link")) {
@@ -157,6 +158,8 @@ class PageMarkupTests {
         List.of(
             "/users",
             "/users?q=nobody",
+            "/users?state=active&seen=never&size=50",
+            "/users?state=pending",
             "/invitations/new",
             "/contacts/new",
             "/users/" + acme.con().id() + "/removal",
@@ -184,7 +187,10 @@ class PageMarkupTests {
             "/scopes/%d/edit".formatted(scope),
             "/scopes/%d/retirement".formatted(scope),
             "/profile",
+            "/profile/email",
             "/profile/password",
+            "/users/" + acme.pia().id() + "/address",
+            "/users/" + acme.con().id() + "/address",
             "/invitations/" + invitation + "/revocation",
             "/invitations/987654321/revocation")) {
       pages.add(page(path, ada));

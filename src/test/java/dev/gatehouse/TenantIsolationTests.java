@@ -30,9 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -216,6 +214,20 @@ class TenantIsolationTests {
     assertThat(foreign).hasStatus(404);
     assertThat(Pages.bodyWithoutTokens(foreign))
         .isEqualTo(Pages.bodyWithoutTokens(ask(endpoint, 987_654_321, ada)));
+    assertThat(everythingOf(globex)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET /users/{id}/address", "POST /users/{id}/address"})
+  void nobodysAddressIsSeenOrChangedFromOutside(String endpoint) {
+    Map<String, List<String>> before = everythingOf(globex);
+    RequestPostProcessor ada = entrance.by(acme.ada());
+    for (Member member : List.of(pending, globex.xan())) {
+      MvcTestResult foreign = ask(endpoint, member.id().value(), ada);
+      assertThat(foreign).hasStatus(404);
+      assertThat(Pages.bodyWithoutTokens(foreign))
+          .isEqualTo(Pages.bodyWithoutTokens(ask(endpoint, 987_654_321, ada)));
+    }
     assertThat(everythingOf(globex)).isEqualTo(before);
   }
 

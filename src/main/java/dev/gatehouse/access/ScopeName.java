@@ -17,7 +17,7 @@ public record ScopeName(String value) {
 
   /** Empty for what cannot be the name of a scope. */
   public static Optional<ScopeName> parse(String text) {
-    String name = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    String name = plain(text);
     boolean allowed = isShort(name) && isShort(key(name)) && ALLOWED.matcher(name).matches();
     return allowed ? Optional.of(new ScopeName(name)) : Optional.empty();
   }
@@ -27,8 +27,13 @@ public record ScopeName(String value) {
     return key(value);
   }
 
-  private static String key(String name) {
-    return name.toLowerCase(Locale.ROOT);
+  /** The same of a text that may only be part of a name. */
+  static String key(String text) {
+    return plain(text).toLowerCase(Locale.ROOT);
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
   }
 
   private static boolean isShort(String text) {

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,7 +59,7 @@ public class Scopes {
    * none that are retired (D-17).
    */
   public List<Scope> search(OrganizationId organization, String text, int most) {
-    String key = text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+    String key = ScopeName.key(text).replaceAll("([\\\\%_])", "\\\\$1");
     return jdbc.sql(
             SELECT
                 + """

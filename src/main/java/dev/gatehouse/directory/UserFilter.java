@@ -1,33 +1,114 @@
 package dev.gatehouse.directory;
 
+import dev.gatehouse.access.RoleId;
+import dev.gatehouse.access.ScopeId;
+import dev.gatehouse.account.AccountId;
+import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.SearchWords;
 import dev.gatehouse.user.UserState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Which users of the panel are asked for.
+ * Which people are asked for: those who are all of it at once.
  *
  * @param search the beginnings of words of name or address; empty for all
+ * @param type without one, everybody
  * @param state without one, everybody but those who were Removed
- * @param key where the page begins
+ * @param trouble without one, everybody, invited or not; else Pending people only
  */
-public record UserFilter(String search, Optional<UserState> state, UserKey key) {
+public record UserFilter(
+    String search,
+    Optional<AccountType> type,
+    Optional<UserState> state,
+    Optional<RoleId> role,
+    Optional<ScopeId> scope,
+    Optional<AccountId> account,
+    Optional<SignInAge> seen,
+    Optional<InvitationTrouble> trouble) {
+
+  /** How long ago people signed in for the last time, where that is worth a look. */
+  public enum SignInAge {
+    NEVER,
+    LONG_AGO;
+
+    static final Duration LONG = Duration.ofDays(90);
+  }
+
+  /** What may keep an open invitation from being answered. */
+  public enum InvitationTrouble {
+    FAILED,
+    EXPIRED
+  }
+
+  public static final UserFilter EVERYBODY =
+      new UserFilter(
+          "",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  public UserFilter withSearch(String text) {
+    return new UserFilter(text, type, state, role, scope, account, seen, trouble);
+  }
+
+  public UserFilter withType(Optional<AccountType> other) {
+    return new UserFilter(search, other, state, role, scope, account, seen, trouble);
+  }
+
+  public UserFilter withState(Optional<UserState> other) {
+    return new UserFilter(search, type, other, role, scope, account, seen, trouble);
+  }
+
+  public UserFilter withRole(Optional<RoleId> other) {
+    return new UserFilter(search, type, state, other, scope, account, seen, trouble);
+  }
+
+  public UserFilter withScope(Optional<ScopeId> other) {
+    return new UserFilter(search, type, state, role, other, account, seen, trouble);
+  }
+
+  public UserFilter withAccount(Optional<AccountId> other) {
+    return new UserFilter(search, type, state, role, scope, other, seen, trouble);
+  }
+
+  public UserFilter withSeen(Optional<SignInAge> other) {
+    return new UserFilter(search, type, state, role, scope, account, other, trouble);
+  }
+
+  public UserFilter withTrouble(Optional<InvitationTrouble> other) {
+    return new UserFilter(search, type, state, role, scope, account, seen, other);
+  }
+
+  public boolean isNarrowed() {
+    return !withSearch(search.strip()).equals(EVERYBODY);
+  }
 
   List<String> words() {
     return SearchWords.asked(search);
   }
 
-  UserFilter atTheBeginning() {
-    return new UserFilter(search, state, UserKey.FIRST);
+  /**
+   * Whether nobody can be all of this: a search of signs alone, which stand in no word, or an
+   * invitation of somebody who is not Pending.
+   */
+  boolean isImpossible() {
+    boolean signsOnly = !search.isBlank() && words().isEmpty();
+    return signsOnly || (trouble.isPresent() && state.isPresent() && !isOfPendingPeople());
   }
 
-  /** A search of signs alone, which stand in no word: nobody matches. */
-  boolean asksForNothing() {
-    return !search.isBlank() && words().isEmpty();
+  /** With the state that the invitation implies. */
+  UserFilter explicit() {
+    return trouble.isPresent() ? withState(Optional.of(UserState.PENDING)) : this;
   }
 
-  public boolean isNarrowed() {
-    return !search.isBlank() || state.isPresent() || key.direction() != UserKey.Direction.FIRST;
+  /** None of them has ever signed in. */
+  boolean isOfPendingPeople() {
+    return state.filter(UserState.PENDING::equals).isPresent();
   }
 }

@@ -1,24 +1,15 @@
 package dev.gatehouse.directory;
 
-import dev.gatehouse.access.Role;
-import dev.gatehouse.access.Roles;
-import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.OrganizationId;
-import dev.gatehouse.user.UserState;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,187 +18,105 @@ import org.springframework.stereotype.Component;
 public class UserQuery {
 
   private final JdbcClient jdbc;
-  private final UserSearch search;
-  private final Roles roles;
+  private final UserPlanner planner;
+  private final UserRows rows;
+  private final Clock clock;
 
-  UserQuery(JdbcClient jdbc, UserSearch search, Roles roles) {
+  UserQuery(JdbcClient jdbc, UserPlanner planner, UserRows rows, Clock clock) {
     this.jdbc = jdbc;
-    this.search = search;
-    this.roles = roles;
+    this.planner = planner;
+    this.rows = rows;
+    this.clock = clock;
   }
 
   /** A key that leads to nobody of this organization counts as the beginning. */
-  public UserPage list(OrganizationId organization, UserFilter filter, int size) {
-    return filter.asksForNothing()
-        ? new UserPage(List.of(), false, false, false)
-        : found(organization, filter, size);
+  public UserPage list(OrganizationId organization, UserListing listing) {
+    return listing.filter().isImpossible()
+        ? UserPage.EMPTY
+        : found(organization, listing.of(listing.filter().explicit()));
   }
 
-  private UserPage found(OrganizationId organization, UserFilter filter, int size) {
-    UserSearch.Plan plan = search.plan(organization, filter);
-    Optional<Object> key = key(organization, filter.key(), plan);
-    UserFilter known = key.isPresent() ? filter : filter.atTheBeginning();
-    List<UserRow> rows = rows(organization, known, plan, key.orElse(""), size + 1);
-    return page(organization, known.key(), plan, new ArrayList<>(rows), size);
+  /** The people of these numbers, by address; unknown and foreign numbers are nobody. */
+  public List<UserRow> some(OrganizationId organization, Collection<Long> numbers) {
+    Map<String, Object> parameters =
+        Map.of(
+            "organization",
+            organization.value(),
+            "numbers",
+            numbers.isEmpty() ? List.of(0L) : numbers);
+    return rows.withGrants(organization, rows.read(UserPageSql.some(), parameters));
+  }
+
+  private UserPage found(OrganizationId organization, UserListing listing) {
+    UserPlan plan = planner.plan(organization, listing.filter(), listing.sort());
+    Optional<Object> key = key(organization, listing.key(), plan);
+    return page(
+        organization,
+        key.isPresent() ? listing : listing.at(UserKey.FIRST),
+        plan,
+        parameters(organization, listing, plan, key.orElse("")));
   }
 
   private UserPage page(
       OrganizationId organization,
-      UserKey key,
-      UserSearch.Plan plan,
-      List<UserRow> rows,
-      int size) {
-    boolean more = rows.size() > size;
-    if (more) {
-      rows.removeLast();
-    }
-    boolean backwards = key.isBackwards();
-    if (backwards) {
-      Collections.reverse(rows);
-    }
-    boolean beyondFirst = key.direction() != UserKey.Direction.FIRST;
+      UserListing listing,
+      UserPlan plan,
+      Map<String, Object> parameters) {
+    List<UserRow> found = rows.read(UserPageSql.page(listing, plan), parameters);
+    boolean more = found.size() > listing.size();
+    boolean backwards = listing.key().isBackwards();
+    boolean hasPrevious = backwards ? more : !listing.key().isFirst();
+    List<UserRow> people = found.subList(0, Math.min(found.size(), listing.size()));
+    List<UserRow> arrivals =
+        listing.batch().isEmpty() || hasPrevious
+            ? List.of()
+            : rows.read(UserPageSql.arrivals(listing.filter(), plan), parameters);
+    List<UserRow> all =
+        rows.withGrants(
+            organization,
+            Stream.concat(arrivals.stream(), (backwards ? people.reversed() : people).stream())
+                .toList());
     return new UserPage(
-        withGrants(organization, rows),
-        backwards ? more : beyondFirst,
+        all.subList(0, arrivals.size()),
+        all.subList(arrivals.size(), all.size()),
+        hasPrevious,
         backwards || more,
-        plan.broad());
+        plan.isUnsorted());
   }
 
-  private List<UserRow> rows(
-      OrganizationId organization, UserFilter filter, UserSearch.Plan plan, Object key, int most) {
-    JdbcClient.StatementSpec statement =
-        jdbc.sql(sql(filter, plan))
-            .param("organization", organization.value())
-            .param("state", filter.state().map(UserState::name).orElse(""))
-            .param("key", key)
-            .param("most", most);
-    for (int number = 0; number < plan.letters().size(); number++) {
-      statement = statement.param("letter" + number, plan.letters().get(number) + "%");
-    }
-    for (int number = 0; number < plan.words().size(); number++) {
-      statement = statement.param("word" + number, plan.words().get(number) + "%");
-    }
-    return statement.query(UserQuery::map).list();
-  }
-
-  private static String sql(UserFilter filter, UserSearch.Plan plan) {
-    return """
-    SELECT u.id, u.email, u.first_name, u.last_name, u.state, u.joined_at, u.type, u.last_sign_in_at,
-      i.id AS invitation_id, i.state AS invitation_state, i.expires_at,
-      m.id AS mail_id, m.state AS mail_state, m.last_error,
-      u.removed_at, u.removed_by, NULLIF(CONCAT_WS(' ', r.first_name, r.last_name), '') AS remover
-    FROM (%s) page
-    JOIN app_user u ON u.organization_id = :organization AND u.id = page.id
-    LEFT JOIN invitation i
-      ON u.state = 'PENDING'
-      AND i.organization_id = u.organization_id
-      AND i.id = (
-        SELECT MAX(latest.id)
-        FROM invitation latest
-        WHERE latest.organization_id = u.organization_id AND latest.user_id = u.id)
-    LEFT JOIN outbox_mail m
-      ON m.organization_id = i.organization_id AND m.id = i.mail_id
-    LEFT JOIN app_user r
-      ON r.organization_id = u.organization_id AND r.id = u.removed_by
-    ORDER BY %s %s
-    """
-        .formatted(
-            UserPageSql.ids(filter, plan),
-            UserPageSql.orderColumn(plan),
-            UserPageSql.direction(filter.key()));
+  private Map<String, Object> parameters(
+      OrganizationId organization, UserListing listing, UserPlan plan, Object key) {
+    Map<String, Object> parameters =
+        new HashMap<>(plan.conditions().parameters(organization, Instant.now(clock)));
+    parameters.put("key", key);
+    parameters.put("user", listing.key().user());
+    parameters.put("most", listing.size() + 1);
+    parameters.put("batch", listing.batch().orElse(0L));
+    return parameters;
   }
 
   /** Where the page begins, in the column by which it is ordered. */
-  private Optional<Object> key(OrganizationId organization, UserKey key, UserSearch.Plan plan) {
-    if (plan.broad() || key.direction() == UserKey.Direction.FIRST) {
-      return Optional.of(key.user());
+  private Optional<Object> key(OrganizationId organization, UserKey key, UserPlan plan) {
+    if (key.isFirst() || plan.isByNumber()) {
+      return Optional.of("");
     }
+    return plan.sort().isOfText()
+        ? textOf(organization, key, plan.sort())
+        : key.seen().map(Function.identity());
+  }
+
+  private Optional<Object> textOf(OrganizationId organization, UserKey key, UserSort sort) {
     return jdbc.sql(
             """
-            SELECT email_canonical
+            SELECT %s
             FROM app_user
             WHERE organization_id = :organization AND id = :user
-            """)
+            """
+                .formatted(sort.column()))
         .param("organization", organization.value())
         .param("user", key.user())
         .query(String.class)
         .optional()
         .map(Function.identity());
-  }
-
-  private List<UserRow> withGrants(OrganizationId organization, List<UserRow> rows) {
-    List<Long> ids = rows.stream().map(UserRow::id).toList();
-    Map<String, Role> all =
-        roles.all(organization).stream().collect(Collectors.toMap(Role::name, Function.identity()));
-    Map<Long, List<String>> held = names(organization, ids, "user_role", "role", "role_id");
-    Map<Long, List<String>> scopes = names(organization, ids, "user_scope", "scope", "scope_id");
-    return rows.stream()
-        .map(row ->
-            row.with(
-                held.getOrDefault(row.id(), List.of()).stream().map(all::get).toList(),
-                scopes.getOrDefault(row.id(), List.of())))
-        .toList();
-  }
-
-  private Map<Long, List<String>> names(
-      OrganizationId organization, List<Long> users, String held, String table, String column) {
-    Map<Long, List<String>> names = new HashMap<>();
-    jdbc.sql(
-            """
-            SELECT h.user_id, g.name
-            FROM %s h
-            JOIN %s g ON g.organization_id = h.organization_id AND g.id = h.%s
-            WHERE h.organization_id = :organization AND h.user_id IN (:users)
-            ORDER BY h.user_id, g.id
-            """
-                .formatted(held, table, column))
-        .param("organization", organization.value())
-        .param("users", users.isEmpty() ? List.of(0L) : users)
-        .query(row -> {
-          names
-              .computeIfAbsent(row.getLong("user_id"), user -> new ArrayList<>())
-              .add(row.getString("name"));
-        });
-    return names;
-  }
-
-  private static UserRow map(ResultSet row, int number) throws SQLException {
-    return new UserRow(
-        row.getLong("id"),
-        Objects.requireNonNullElse(row.getString("email"), ""),
-        row.getString("first_name"),
-        row.getString("last_name"),
-        UserState.valueOf(row.getString("state")),
-        row.getTimestamp("joined_at") != null,
-        AccountType.valueOf(row.getString("type")),
-        instant(row.getTimestamp("last_sign_in_at")),
-        invitation(row),
-        removal(row),
-        List.of(),
-        List.of());
-  }
-
-  private static UserRow.@Nullable InvitationRow invitation(ResultSet row) throws SQLException {
-    return row.getString("invitation_state") == null
-        ? null
-        : new UserRow.InvitationRow(
-            row.getLong("invitation_id"),
-            row.getString("invitation_state"),
-            row.getTimestamp("expires_at").toInstant(),
-            row.getObject("mail_id", Long.class),
-            Objects.requireNonNullElse(row.getString("mail_state"), "QUEUED"),
-            row.getString("last_error"));
-  }
-
-  private static UserRow.@Nullable RemovalRow removal(ResultSet row) throws SQLException {
-    Timestamp at = row.getTimestamp("removed_at");
-    return at == null
-        ? null
-        : new UserRow.RemovalRow(
-            at.toInstant(), row.getObject("removed_by", Long.class), row.getString("remover"));
-  }
-
-  private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-    return timestamp == null ? null : timestamp.toInstant();
   }
 }

@@ -8,6 +8,7 @@ import dev.gatehouse.user.Standing;
 import dev.gatehouse.user.UserState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,16 @@ public record UserRow(
     List<Role> roles,
     List<String> scopes) {
 
-  /** The invitation of a Pending person, and the fate of its mail. */
+  /**
+   * The invitation of a Pending person, and the fate of its mail.
+   *
+   * @param by who sent it last; nobody for the portal itself
+   */
   public record InvitationRow(
       long id,
       String state,
+      @Nullable String by,
+      Instant issuedAt,
       Instant expiresAt,
       @Nullable Long mail,
       String mailState,
@@ -50,6 +57,11 @@ public record UserRow(
   /** Inactive without ever having had a way to sign in (D-02). */
   public boolean isContact() {
     return state == UserState.INACTIVE && !joined;
+  }
+
+  /** The last sign-in, {@link Instant#EPOCH} for never. */
+  Instant seen() {
+    return Objects.requireNonNullElse(lastSignInAt, Instant.EPOCH);
   }
 
   public List<String> roleNames() {

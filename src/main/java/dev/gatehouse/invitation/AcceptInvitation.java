@@ -1,6 +1,5 @@
 package dev.gatehouse.invitation;
 
-import dev.gatehouse.access.Role;
 import dev.gatehouse.audit.AuditTrail;
 import dev.gatehouse.organization.Organizations;
 import dev.gatehouse.shared.Actor;
@@ -10,13 +9,13 @@ import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.Token;
 import dev.gatehouse.shared.UserId;
 import dev.gatehouse.signin.Credentials;
+import dev.gatehouse.user.Holdings;
 import dev.gatehouse.user.User;
 import dev.gatehouse.user.UserAdmission;
 import dev.gatehouse.user.UserState;
 import dev.gatehouse.user.Users;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -86,13 +85,13 @@ public class AcceptInvitation {
             joining.lastName(),
             joining.preferences());
     User user = admitted.user();
-    List<Role> leftOut = admitted.leftOut();
+    Holdings leftOut = admitted.leftOut();
     credentials.set(organization, user.id(), joining.password());
     invitation.accept(Instant.now(clock));
     invitations.save(invitation);
     tokens.kill(invitation);
     if (!leftOut.isEmpty()) {
-      notices.tellManagers(NoticeMails.ROLES_LEFT_OUT, invitation);
+      notices.tellManagers(NoticeMails.LEFT_OUT, invitation);
     }
     audit.record(
         visitor.as(user.id()),
@@ -101,7 +100,8 @@ public class AcceptInvitation {
         detail ->
             detail
                 .changed("state", UserState.PENDING, user.state())
-                .with("rolesLeftOut", leftOut.stream().map(Role::name).sorted().toList()));
+                .with("rolesLeftOut", leftOut.roleNames())
+                .with("scopesLeftOut", leftOut.scopeNames()));
     return user.id();
   }
 

@@ -4,7 +4,6 @@ import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.UserId;
 import dev.gatehouse.user.User;
-import dev.gatehouse.user.UserPolicy;
 import dev.gatehouse.user.UserState;
 import dev.gatehouse.user.Users;
 import java.util.List;
@@ -61,7 +60,7 @@ public class AddressCheck {
   }
 
   private static InvitationRefusal reason(User user) {
-    if (UserPolicy.isContact(user)) {
+    if (user.isContact()) {
       return InvitationRefusal.CONTACT;
     }
     return user.isPending() ? InvitationRefusal.ALREADY_INVITED : InvitationRefusal.ALREADY_USER;

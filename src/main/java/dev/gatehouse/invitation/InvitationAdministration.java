@@ -6,8 +6,6 @@ import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Command;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.Refused;
-import dev.gatehouse.user.GrantRefusal;
-import dev.gatehouse.user.UserGrants;
 import dev.gatehouse.user.Users;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,19 +18,13 @@ public class InvitationAdministration {
   private final Invitations invitations;
   private final InvitationDesk desk;
   private final Users users;
-  private final UserGrants grants;
 
   InvitationAdministration(
-      Organizations organizations,
-      Invitations invitations,
-      InvitationDesk desk,
-      Users users,
-      UserGrants grants) {
+      Organizations organizations, Invitations invitations, InvitationDesk desk, Users users) {
     this.organizations = organizations;
     this.invitations = invitations;
     this.desk = desk;
     this.users = users;
-    this.grants = grants;
   }
 
   /**
@@ -50,7 +42,7 @@ public class InvitationAdministration {
     Invitation invitation = invitations.require(actor.organization(), id);
     if (seen.isEmpty() || invitation.isMailedBy(seen.get())) {
       requirePending(invitation);
-      requireGrantable(actor, invitation);
+      desk.requireGrantable(actor, invitation.user());
       desk.reissue(actor, organizations.require(actor.organization()), invitation);
     }
   }
@@ -77,15 +69,6 @@ public class InvitationAdministration {
   private void requirePending(Invitation invitation) {
     if (!users.require(invitation.organization(), invitation.user()).isPending()) {
       throw new Refused(InvitationRefusal.NOT_OPEN);
-    }
-  }
-
-  private void requireGrantable(Actor actor, Invitation invitation) {
-    boolean grantable =
-        grants.rolesOf(actor.organization(), invitation.user()).stream()
-            .allMatch(role -> role.isGrantableBy(actor));
-    if (!grantable) {
-      throw new Refused(GrantRefusal.BEYOND_YOURS);
     }
   }
 }

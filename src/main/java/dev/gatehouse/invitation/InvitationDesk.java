@@ -5,7 +5,9 @@ import dev.gatehouse.mail.Outbox;
 import dev.gatehouse.organization.Organization;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
+import dev.gatehouse.shared.Refused;
 import dev.gatehouse.shared.UserId;
+import dev.gatehouse.user.GrantRefusal;
 import dev.gatehouse.user.Grants;
 import dev.gatehouse.user.User;
 import dev.gatehouse.user.UserAdmission;
@@ -105,11 +107,12 @@ class InvitationDesk {
 
   /** A new link by a new mail; all earlier links die (D-20). */
   Invitation reissue(Actor actor, Organization organization, Invitation invitation) {
-    tokens.kill(invitation);
     grants.answer(actor, invitation.user());
     invitation.reissue(actor.userId(), Instant.now(clock), organization.invitationValidity());
     Invitation mailed =
         mail(actor, invitation, users.require(invitation.organization(), invitation.user()));
+    // After saving, which waits for a mail that is being written and mints a link.
+    tokens.kill(mailed);
     audit.record(
         actor,
         InvitationAction.RESEND,
@@ -120,10 +123,22 @@ class InvitationDesk {
 
   /** All links die; the person stays Pending (D-02). */
   void revoke(Actor actor, Invitation invitation) {
-    tokens.kill(invitation);
     invitation.revoke(Instant.now(clock));
     invitations.save(invitation);
+    tokens.kill(invitation);
     audit.record(actor, InvitationAction.REVOKE, invitation.user(), detail -> detail);
+  }
+
+  /** Refuses with BEYOND_YOURS whoever could not grant what the invitation grants (D-09). */
+  void requireGrantable(Actor actor, UserId invited) {
+    if (!isGrantable(actor, invited)) {
+      throw new Refused(GrantRefusal.BEYOND_YOURS);
+    }
+  }
+
+  boolean isGrantable(Actor actor, UserId invited) {
+    return grants.rolesOf(actor.organization(), invited).stream()
+        .allMatch(role -> role.isGrantableBy(actor));
   }
 
   private Invitation mail(Actor actor, Invitation invitation, User user) {

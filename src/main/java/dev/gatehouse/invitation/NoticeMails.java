@@ -16,7 +16,7 @@ class NoticeMails {
   static final String NEW_LINK = "invitation-notice";
 
   /** Somebody joined without the roles that the inviter could no longer give (D-09). */
-  static final String ROLES_LEFT_OUT = "invitation-left-out";
+  static final String LEFT_OUT = "invitation-left-out";
 
   @Bean
   MailComposer newLinkMail(
@@ -25,8 +25,8 @@ class NoticeMails {
   }
 
   @Bean
-  MailComposer rolesLeftOutMail(
+  MailComposer leftOutMail(
       JdbcClient jdbc, People people, Organizations organizations, MailTemplates templates) {
-    return new InvitationNoticeMail(ROLES_LEFT_OUT, jdbc, people, organizations, templates);
+    return new InvitationNoticeMail(LEFT_OUT, jdbc, people, organizations, templates);
   }
 }

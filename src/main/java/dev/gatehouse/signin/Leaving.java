@@ -13,11 +13,14 @@ import org.springframework.stereotype.Component;
 class Leaving {
 
   private final Sessions sessions;
+  private final OutstandingLinks links;
   private final PasswordResets resets;
   private final Credentials credentials;
 
-  Leaving(Sessions sessions, PasswordResets resets, Credentials credentials) {
+  Leaving(
+      Sessions sessions, OutstandingLinks links, PasswordResets resets, Credentials credentials) {
     this.sessions = sessions;
+    this.links = links;
     this.resets = resets;
     this.credentials = credentials;
   }
@@ -43,6 +46,6 @@ class Leaving {
 
   private void end(OrganizationId organization, UserId user) {
     sessions.endAll(user);
-    resets.discardAll(organization, user);
+    links.discardAll(organization, user);
   }
 }

@@ -12,30 +12,30 @@ import org.springframework.stereotype.Component;
 public class PasswordChange {
 
   private final Credentials credentials;
-  private final PasswordResets resets;
+  private final OutstandingLinks links;
   private final Sessions sessions;
   private final Outbox outbox;
   private final AuditTrail audit;
 
   PasswordChange(
       Credentials credentials,
-      PasswordResets resets,
+      OutstandingLinks links,
       Sessions sessions,
       Outbox outbox,
       AuditTrail audit) {
     this.credentials = credentials;
-    this.resets = resets;
+    this.links = links;
     this.sessions = sessions;
     this.outbox = outbox;
     this.audit = audit;
   }
 
-  /** Ends every other session of the actor and every reset link (S-11). */
+  /** Ends every other session of the actor and every link that was mailed (S-11). */
   @Command
   public void change(Actor actor, ChosenPassword password, String sessionToKeep) {
     UserId user = actor.userId().orElseThrow();
     credentials.set(actor.organization(), user, password);
-    resets.discardAll(actor.organization(), user);
+    links.discardAll(actor.organization(), user);
     sessions.endAllBut(user, sessionToKeep);
     outbox.enqueue(actor.organization(), PasswordChangedMail.KIND, user.value());
     audit.record(actor, SigninAction.PASSWORD_CHANGED, user, detail -> detail);

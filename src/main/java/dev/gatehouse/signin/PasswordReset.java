@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class PasswordReset {
 
   private final PasswordResets resets;
+  private final OutstandingLinks links;
   private final Credentials credentials;
   private final Sessions sessions;
   private final Outbox outbox;
@@ -26,11 +27,13 @@ public class PasswordReset {
 
   PasswordReset(
       PasswordResets resets,
+      OutstandingLinks links,
       Credentials credentials,
       Sessions sessions,
       Outbox outbox,
       AuditTrail audit) {
     this.resets = resets;
+    this.links = links;
     this.credentials = credentials;
     this.sessions = sessions;
     this.outbox = outbox;
@@ -65,6 +68,7 @@ public class PasswordReset {
   private void setPassword(Actor actor, UserId user, ChosenPassword password) {
     OrganizationId organization = actor.organization();
     credentials.set(organization, user, password);
+    links.discardAll(organization, user);
     sessions.endAll(user);
     outbox.enqueue(organization, PasswordChangedMail.KIND, user.value());
     audit.record(actor, SigninAction.PASSWORD_RESET, user, detail -> detail);

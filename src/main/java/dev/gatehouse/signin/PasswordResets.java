@@ -114,7 +114,7 @@ class PasswordResets {
         .optional();
   }
 
-  /** Uses the link up, and with it all others of the person; of two at once only one succeeds. */
+  /** Uses the link up; of two at once only one succeeds. */
   Optional<UserId> consume(OrganizationId organization, Token token) {
     Optional<UserId> user = find(organization, token);
     boolean consumed =
@@ -127,7 +127,6 @@ class PasswordResets {
                 .param("organization", organization.value())
                 .update()
             == 1;
-    user.ifPresent(id -> discardAll(organization, id));
     return user.filter(id -> consumed);
   }
 

@@ -13,7 +13,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -72,9 +71,7 @@ class PersonFilter extends OncePerRequestFilter {
         person.email(),
         Theme.valueOf(preferences.theme()),
         person.languageIn(organization),
-        Optional.ofNullable(preferences.timeZone())
-            .map(ZoneId::of)
-            .orElse(organization.timeZone()));
+        preferences.zoneIn(organization));
   }
 
   private static Frame frameOfNobody(Organization organization, String origin) {

@@ -8,7 +8,8 @@ enum SigninAction implements AuditAction {
   SIGN_OUT("session.end"),
   RESET_REQUESTED("password.request-reset"),
   PASSWORD_RESET("password.reset"),
-  PASSWORD_CHANGED("password.change");
+  PASSWORD_CHANGED("password.change"),
+  EMAIL_CHANGE_REQUESTED("email.request-change");
 
   private final String code;
 

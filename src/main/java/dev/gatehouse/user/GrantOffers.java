@@ -13,7 +13,6 @@ import dev.gatehouse.user.GrantOffer.RoleOption;
 import dev.gatehouse.user.GrantOffer.ScopeOption;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -108,13 +107,17 @@ public class GrantOffers {
   }
 
   private String creatable(OrganizationId organization, GrantChoices choices) {
-    Optional<ScopeName> wanted =
-        ScopeName.parse(choices.scopeSearch())
-            .filter(name -> !choices.newScopes().contains(name.value()));
-    return wanted
+    return ScopeName.parse(choices.scopeSearch())
+        .filter(name -> !isChosen(name, choices))
         .filter(name -> scopes.find(organization, name).isEmpty())
         .map(ScopeName::value)
         .orElse("");
+  }
+
+  private static boolean isChosen(ScopeName name, GrantChoices choices) {
+    return choices.newScopes().stream()
+        .flatMap(chosen -> ScopeName.parse(chosen).stream())
+        .anyMatch(chosen -> chosen.key().equals(name.key()));
   }
 
   private static List<String> lost(

@@ -2,7 +2,12 @@ package dev.gatehouse.user;
 
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.UserId;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +61,47 @@ class GrantTables {
         .param("user", user.value())
         .param("granted", granted)
         .update();
+  }
+
+  /** Who answers for what is granted; nobody for the portal itself, see {@link Grantors}. */
+  void answer(
+      Held held,
+      OrganizationId organization,
+      UserId user,
+      Collection<Long> granted,
+      Optional<UserId> grantor) {
+    if (!granted.isEmpty()) {
+      jdbc.sql(
+              """
+              UPDATE %s
+              SET granted_by = :grantor
+              WHERE organization_id = :organization AND user_id = :user AND %s IN (:granted)
+              """
+                  .formatted(held.table, held.column))
+          .param("grantor", grantor.map(UserId::value).orElse(null), Types.BIGINT)
+          .param("organization", organization.value())
+          .param("user", user.value())
+          .param("granted", granted)
+          .update();
+    }
+  }
+
+  /** By what was granted; without what the portal itself granted. */
+  Map<Long, UserId> grantors(Held held, OrganizationId organization, UserId user) {
+    Map<Long, UserId> grantors = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT %s AS granted, granted_by
+            FROM %s
+            WHERE organization_id = :organization AND user_id = :user AND granted_by IS NOT NULL
+            """
+                .formatted(held.column, held.table))
+        .param("organization", organization.value())
+        .param("user", user.value())
+        .query(row -> {
+          grantors.put(row.getLong("granted"), new UserId(row.getLong("granted_by")));
+        });
+    return grantors;
   }
 
   void take(Held held, OrganizationId organization, UserId user, long granted) {

@@ -1,67 +1,77 @@
 package dev.gatehouse.user;
 
-import dev.gatehouse.access.Role;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.OrganizationId;
+import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.UserId;
-import java.sql.Types;
+import dev.gatehouse.user.GrantTables.Held;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Who answers for the roles of somebody who has not joined: at that moment the rights of the
- * grantor count; what the portal itself granted always counts (D-09).
+ * Who answers for the roles and scopes of somebody who has not joined: at that moment the rights of
+ * the grantor count; what the portal itself granted always counts (D-09).
  */
 @Component
 class Grantors {
 
-  private final JdbcClient jdbc;
+  private final GrantTables tables;
   private final People people;
 
-  Grantors(JdbcClient jdbc, People people) {
-    this.jdbc = jdbc;
+  Grantors(GrantTables tables, People people) {
+    this.tables = tables;
     this.people = people;
   }
 
-  /** From now on the actor answers for these roles of the person. */
-  void answer(Actor actor, UserId user, Set<Role> roles) {
-    if (!roles.isEmpty()) {
-      jdbc.sql(
-              """
-              UPDATE user_role
-              SET granted_by = :grantor
-              WHERE organization_id = :organization AND user_id = :user AND role_id IN (:roles)
-              """)
-          .param("grantor", actor.userId().map(UserId::value).orElse(null), Types.BIGINT)
-          .param("organization", actor.organization().value())
-          .param("user", user.value())
-          .param("roles", roles.stream().map(role -> role.id().value()).toList())
-          .update();
-    }
+  /** From now on the actor answers for these roles and scopes of the person. */
+  void answer(Actor actor, UserId user, Holdings granted) {
+    tables.answer(
+        Held.ROLE,
+        actor.organization(),
+        user,
+        granted.roles().stream().map(role -> role.id().value()).toList(),
+        actor.userId());
+    tables.answer(
+        Held.SCOPE,
+        actor.organization(),
+        user,
+        granted.scopes().stream().map(scope -> scope.id().value()).toList(),
+        actor.userId());
   }
 
-  /** Whether a role of the person could still be granted by whoever granted it. */
-  Predicate<Role> rightNow(OrganizationId organization, UserId user) {
+  /** What of this could not be granted to the person now by whoever granted it. */
+  Holdings ungrantable(OrganizationId organization, UserId user, Holdings held) {
+    Map<Long, Actor> ofRoles = now(Held.ROLE, organization, user);
+    Map<Long, Actor> ofScopes = now(Held.SCOPE, organization, user);
+    return new Holdings(
+        held.roles().stream()
+            .filter(role -> lacks(ofRoles.get(role.id().value()), role::isGrantableBy))
+            .collect(Collectors.toUnmodifiableSet()),
+        held.scopes().stream()
+            .filter(scope -> lacks(ofScopes.get(scope.id().value()), Grantors::mayGrantScopes))
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static boolean lacks(@Nullable Actor grantor, Predicate<Actor> right) {
+    return grantor != null && !right.test(grantor);
+  }
+
+  private static boolean mayGrantScopes(Actor actor) {
+    return actor.may(Permission.MANAGE_USERS);
+  }
+
+  /** The grantors with the rights of this moment; none who is not Active any more. */
+  private Map<Long, Actor> now(Held held, OrganizationId organization, UserId user) {
     Map<Long, Actor> grantors = new HashMap<>();
-    jdbc.sql(
-            """
-            SELECT role_id, granted_by
-            FROM user_role
-            WHERE organization_id = :organization AND user_id = :user AND granted_by IS NOT NULL
-            """)
-        .param("organization", organization.value())
-        .param("user", user.value())
-        .query(row -> {
-          grantors.put(
-              row.getLong("role_id"), now(organization, new UserId(row.getLong("granted_by"))));
-        });
-    return role ->
-        !grantors.containsKey(role.id().value())
-            || role.isGrantableBy(grantors.get(role.id().value()));
+    tables
+        .grantors(held, organization, user)
+        .forEach((granted, grantor) -> grantors.put(granted, now(organization, grantor)));
+    return grantors;
   }
 
   private Actor now(OrganizationId organization, UserId grantor) {

@@ -26,8 +26,6 @@ public record Person(
 
   /** The language in which mails speak to them: their own choice, else the organization's. */
   public Locale languageIn(Organization theirs) {
-    return Optional.ofNullable(preferences.language())
-        .map(Locale::forLanguageTag)
-        .orElse(theirs.language());
+    return preferences.languageIn(theirs);
   }
 }

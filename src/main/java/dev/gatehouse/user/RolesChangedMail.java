@@ -1,6 +1,7 @@
 package dev.gatehouse.user;
 
 import dev.gatehouse.access.Role;
+import dev.gatehouse.mail.Harmless;
 import dev.gatehouse.mail.Mail;
 import dev.gatehouse.mail.MailComposer;
 import dev.gatehouse.mail.MailOrder;
@@ -47,7 +48,10 @@ class RolesChangedMail implements MailComposer {
   private Mail mail(MailOrder order, Person person) {
     Organization organization = organizations.require(order.organization());
     List<String> roles =
-        grants.rolesOf(order.organization(), person.id()).stream().map(Role::name).toList();
+        grants.rolesOf(order.organization(), person.id()).stream()
+            .map(Role::name)
+            .map(Harmless::name)
+            .toList();
     return templates.render(
         person.email(),
         KIND,

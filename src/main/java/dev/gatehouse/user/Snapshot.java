@@ -1,10 +1,8 @@
 package dev.gatehouse.user;
 
-import dev.gatehouse.access.Scope;
 import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.audit.Detail;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What can be edited of somebody, at one moment.
@@ -36,11 +34,7 @@ record Snapshot(
         .changed("state", before.state, state)
         .changed("kind", before.kind.names(), kind.names())
         .changed("accounts", before.accounts, accounts)
-        .changed("roles", Grants.names(before.holdings.roles()), Grants.names(holdings.roles()))
-        .changed("scopes", scopes(before.holdings.scopes()), scopes(holdings.scopes()));
-  }
-
-  private static List<String> scopes(Set<Scope> scopes) {
-    return scopes.stream().map(Scope::name).sorted().toList();
+        .changed("roles", before.holdings.roleNames(), holdings.roleNames())
+        .changed("scopes", before.holdings.scopeNames(), holdings.scopeNames());
   }
 }

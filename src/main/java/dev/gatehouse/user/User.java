@@ -64,8 +64,7 @@ public class User {
   static User pending(
       OrganizationId organization, EmailAddress address, Grants granted, Instant now) {
     User user = new User(organization, UserState.PENDING, granted, now);
-    user.email = address.value();
-    user.emailCanonical = address.canonical();
+    user.moveTo(address);
     return user;
   }
 
@@ -76,8 +75,7 @@ public class User {
     user.firstName = who.firstName();
     user.lastName = who.lastName();
     user.phone = who.phone().orElse(null);
-    user.email = who.address().map(EmailAddress::value).orElse(null);
-    user.emailCanonical = who.address().map(EmailAddress::canonical).orElse(null);
+    user.moveTo(who.address().orElse(null));
     return user;
   }
 
@@ -89,9 +87,7 @@ public class User {
 
   /** Answers the invitation: from now on the person can use the product (RAW-08, RAW-35). */
   void join(String first, String last, Instant now) {
-    if (state != UserState.PENDING) {
-      throw new Refused(UserRefusal.NOT_PENDING);
-    }
+    require(isPending(), UserRefusal.NOT_PENDING);
     firstName = first;
     lastName = last;
     joinedAt = now;
@@ -117,42 +113,33 @@ public class User {
 
   /** Takes over what a manager wants; a name is needed for everybody but Pending people (D-05). */
   void edit(UserEdit edit, Grants granted) {
-    if (state == UserState.REMOVED) {
-      throw new Refused(UserRefusal.REMOVED);
-    }
+    require(state != UserState.REMOVED, UserRefusal.REMOVED);
     boolean named = edit.firstName() != null && edit.lastName() != null;
-    if (state != UserState.PENDING && !named) {
-      throw new Refused(UserRefusal.NAME_NEEDED);
-    }
+    require(isPending() || named, UserRefusal.NAME_NEEDED);
     firstName = edit.firstName();
     lastName = edit.lastName();
     phone = edit.phone();
     become(granted);
   }
 
-  /** Refuses with Stale if the person has been changed since the version was read. */
-  void requireVersion(long seen) {
-    if (seen != version()) {
-      throw new Stale();
-    }
+  /** Known by another address from now on, or by none, which only a contact can be (D-05). */
+  void moveTo(@Nullable EmailAddress address) {
+    require(state != UserState.REMOVED, UserRefusal.REMOVED);
+    require(address != null || isContact(), UserRefusal.ADDRESS_NEEDED);
+    email = address == null ? null : address.value();
+    emailCanonical = address == null ? null : address.canonical();
   }
 
   /** Temporarily blocked from using the product (RAW-09). */
   void deactivate() {
-    if (state != UserState.ACTIVE) {
-      throw new Refused(UserRefusal.NOT_ACTIVE);
-    }
+    require(isActive(), UserRefusal.NOT_ACTIVE);
     state = UserState.INACTIVE;
   }
 
   /** Only somebody who has joined can sign in again; a contact is invited instead (CS-04, D-02). */
   void activate() {
-    if (state == UserState.REMOVED) {
-      throw new Refused(UserRefusal.REMOVED);
-    }
-    if (state != UserState.INACTIVE || joinedAt == null) {
-      throw new Refused(UserRefusal.NEVER_JOINED);
-    }
+    require(state != UserState.REMOVED, UserRefusal.REMOVED);
+    require(state == UserState.INACTIVE && hasJoined(), UserRefusal.NEVER_JOINED);
     state = UserState.ACTIVE;
   }
 
@@ -164,6 +151,12 @@ public class User {
     state = UserState.REMOVED;
     removedAt = now;
     removedBy = actor.userId().map(UserId::value).orElse(null);
+  }
+
+  private static void require(boolean fulfilled, UserRefusal otherwise) {
+    if (!fulfilled) {
+      throw new Refused(otherwise);
+    }
   }
 
   void prefer(Preferences preferences) {
@@ -196,6 +189,15 @@ public class User {
   /** Added as a contact, and never Active since; perhaps invited meanwhile. */
   public boolean wasContact() {
     return contactKey != null && joinedAt == null;
+  }
+
+  /** Inactive without ever having had a way to sign in (D-02). */
+  public boolean isContact() {
+    return state == UserState.INACTIVE && joinedAt == null;
+  }
+
+  public boolean isNewcomer() {
+    return isPending() || isContact();
   }
 
   public boolean isPending() {

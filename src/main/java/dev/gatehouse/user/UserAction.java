@@ -6,6 +6,7 @@ import dev.gatehouse.audit.AuditAction;
 enum UserAction implements AuditAction {
   PREFER("user.prefer"),
   EDIT("user.edit"),
+  CHANGE_ADDRESS("user.change-address"),
   DEACTIVATE("user.deactivate"),
   ACTIVATE("user.activate"),
   REMOVE("user.remove"),

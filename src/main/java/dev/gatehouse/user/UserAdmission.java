@@ -1,6 +1,5 @@
 package dev.gatehouse.user;
 
-import dev.gatehouse.access.Role;
 import dev.gatehouse.organization.Organizations;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
@@ -8,7 +7,6 @@ import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.UserId;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -71,12 +69,12 @@ public class UserAdmission {
   }
 
   /**
-   * The Pending user becomes Active under the name given (RAW-35), without the roles that their
-   * grantors could no longer give (D-09).
+   * The Pending user becomes Active under the name given (RAW-35), without what the grantors could
+   * no longer give (D-09).
    */
   public Admitted join(
       OrganizationId organization, UserId id, String first, String last, Preferences preferences) {
-    List<Role> leftOut = grants.takeUngrantable(organization, id);
+    Holdings leftOut = grants.takeUngrantable(organization, id);
     User user = users.require(organization, id);
     user.join(first, last, Instant.now(clock));
     user.prefer(preferences);
@@ -88,6 +86,6 @@ public class UserAdmission {
     return new Admitted(joined, leftOut);
   }
 
-  /** Who joined, and which roles stayed behind. */
-  public record Admitted(User user, List<Role> leftOut) {}
+  /** Who joined, and what stayed behind. */
+  public record Admitted(User user, Holdings leftOut) {}
 }

@@ -54,7 +54,7 @@ public class UserEditing {
   @Command
   public void edit(Actor actor, UserId id, UserEdit edit) {
     User user = managed.lock(actor, id);
-    user.requireVersion(edit.version());
+    Stale.check(user, edit.version());
     Snapshot before = snapshot(user);
     Grants granted = rules.decide(actor, edit.grants(), before.holdings());
     if (before.isActiveAdministrator() && !(edit.keepsActive(user) && granted.administrator())) {

@@ -72,7 +72,7 @@ public class UserGrants {
     without(before.roles(), after.roles()).forEach(role -> take(organization, user, role));
     without(after.roles(), before.roles()).forEach(role -> add(actor, user, role));
     without(before.scopes(), after.scopes()).forEach(scope -> take(organization, user, scope));
-    without(after.scopes(), before.scopes()).forEach(scope -> add(organization, user, scope));
+    without(after.scopes(), before.scopes()).forEach(scope -> add(actor, user, scope));
   }
 
   private static <T> Stream<T> without(Set<T> all, Set<T> some) {
@@ -81,11 +81,12 @@ public class UserGrants {
 
   void add(Actor grantor, UserId user, Role role) {
     tables.add(Held.ROLE, grantor.organization(), user, role.id().value());
-    grantors.answer(grantor, user, Set.of(role));
+    grantors.answer(grantor, user, new Holdings(Set.of(role), Set.of()));
   }
 
-  void add(OrganizationId organization, UserId user, Scope scope) {
-    tables.add(Held.SCOPE, organization, user, scope.id().value());
+  void add(Actor grantor, UserId user, Scope scope) {
+    tables.add(Held.SCOPE, grantor.organization(), user, scope.id().value());
+    grantors.answer(grantor, user, new Holdings(Set.of(), Set.of(scope)));
   }
 
   void take(OrganizationId organization, UserId user, Role role) {
@@ -102,20 +103,18 @@ public class UserGrants {
     }
   }
 
-  /** Takes away the roles that whoever granted them could not grant now, and returns them. */
-  List<Role> takeUngrantable(OrganizationId organization, UserId user) {
-    List<Role> taken =
-        rolesOf(organization, user).stream()
-            .filter(grantors.rightNow(organization, user).negate())
-            .toList();
-    taken.forEach(role -> take(organization, user, role));
+  /** Takes away what whoever granted it could not grant now, and returns it. */
+  Holdings takeUngrantable(OrganizationId organization, UserId user) {
+    Holdings taken = grantors.ungrantable(organization, user, holdings(organization, user));
+    taken.roles().forEach(role -> take(organization, user, role));
+    taken.scopes().forEach(scope -> take(organization, user, scope));
     return taken;
   }
 
-  /** From now on the actor answers for all roles of the person, as whoever sends a link does. */
+  /** From now on the actor answers for all that the person has, as whoever sends a link does. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void answer(Actor actor, UserId user) {
-    grantors.answer(actor, user, Set.copyOf(rolesOf(actor.organization(), user)));
+    grantors.answer(actor, user, holdings(actor.organization(), user));
   }
 
   public boolean isAdministrator(OrganizationId organization, UserId user) {

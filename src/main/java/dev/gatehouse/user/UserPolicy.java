@@ -61,14 +61,9 @@ public final class UserPolicy {
     return editObstacle(actor, user).isEmpty();
   }
 
-  /** Inactive without ever having had a way to sign in (D-02). */
-  public static boolean isContact(User user) {
-    return user.state() == UserState.INACTIVE && !user.hasJoined();
-  }
-
   /** Why this is nobody to activate by an invitation; empty for a contact with an address. */
   public static Optional<Refusal> invitationObstacle(User user) {
-    if (!isContact(user)) {
+    if (!user.isContact()) {
       return Optional.of(UserRefusal.NOT_A_CONTACT);
     }
     return user.address().isEmpty() ? Optional.of(UserRefusal.NO_ADDRESS) : Optional.empty();
@@ -76,6 +71,32 @@ public final class UserPolicy {
 
   static void requireInvitable(User contact) {
     refuseFor(invitationObstacle(contact));
+  }
+
+  /**
+   * Whether the actor may decide by which address the person is known; where somebody is Pending,
+   * the roles of the invitation must be the actor's to give as well.
+   */
+  public static boolean mayChangeAddress(Actor actor, Standing user) {
+    return addressObstacle(actor, user).isEmpty();
+  }
+
+  /** Whoever has joined could be taken over by it: that needs every permission of theirs (D-09). */
+  static Optional<UserRefusal> addressObstacle(Actor actor, Standing user) {
+    return switch (user.state()) {
+      case REMOVED -> Optional.of(UserRefusal.REMOVED);
+      case PENDING -> obstacle(actor, user);
+      case ACTIVE, INACTIVE ->
+          obstacle(actor, user)
+              .or(() ->
+                  Optional.of(UserRefusal.HOLDS_MORE)
+                      .filter(more -> !actor.permissions().containsAll(user.permissions())));
+    };
+  }
+
+  static void requireMovable(Actor actor, Standing user) {
+    actor.require(Permission.MANAGE_USERS);
+    refuseFor(addressObstacle(actor, user));
   }
 
   static void requireManageable(Actor actor, Standing user) {

@@ -19,5 +19,7 @@ public enum UserRefusal implements Refusal {
   ADDRESS_TAKEN,
   ADDRESS_OF_REMOVED,
   NOT_A_CONTACT,
-  NO_ADDRESS
+  NO_ADDRESS,
+  ADDRESS_NEEDED,
+  HOLDS_MORE
 }

@@ -2,122 +2,122 @@ package dev.gatehouse.account;
 
 import static dev.gatehouse.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gatehouse.cast.Acme;
+import dev.gatehouse.cast.Globex;
 import dev.gatehouse.cast.Stage;
 import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Refused;
 import dev.gatehouse.support.DatabaseTest;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The fixture of D-16, cell by cell. */
+/** Which accounts go together on one person. */
 @DatabaseTest
-@Tag("D-16")
 class AccountLinksTests {
   private final Stage stage;
   private final Acme acme;
-  private final dev.gatehouse.cast.Accounts trees;
+  private final dev.gatehouse.cast.Accounts tree;
   private final AccountLinks links;
   private final Accounts accounts;
 
   AccountLinksTests(Stage stage, AccountLinks links, Accounts accounts) {
     this.stage = stage;
     this.acme = stage.acme();
-    this.trees = Trees.fixture(acme);
+    this.tree = acme.accounts();
     this.links = links;
     this.accounts = accounts;
   }
 
   @Test
-  @Tag("FNO-06")
-  @Tag("FNO-07")
-  void besideBostonNothingAboveItCanBeLinked() {
-    for (AccountId above : List.of(trees.massachusetts(), trees.east(), trees.northAmerica())) {
-      assertRefused(AccountRefusal.SAME_LINE, () -> require(trees.boston(), above));
-      assertRefused(AccountRefusal.SAME_LINE, () -> require(above, trees.boston()));
-    }
-  }
-
-  @Test
-  @Tag("FNO-07")
-  void theRefusalNamesBoth() {
-    Refused refused =
-        Assertions.catchThrowableOfType(
-            Refused.class, () -> require(trees.boston(), trees.northAmerica()));
-    assertThat(refused.arguments()).containsExactly("Acme Boston", "Acme North America");
+  @Tag("FNO-01")
+  void atLeastOneIsNeeded() {
+    assertRefused(AccountRefusal.NO_ACCOUNT, () -> links.require(acme.id(), Set.of()));
   }
 
   @Test
   @Tag("FNO-04")
-  @Tag("FNO-08")
-  void besideBostonSpecialOperationsCanBeLinked() {
-    LinkedAccounts linked = require(trees.boston(), trees.specialOperations());
-    assertThat(linked.type()).isEqualTo(AccountType.CUSTOMER);
-    assertThat(linked.ids()).containsExactlyInAnyOrder(trees.boston(), trees.specialOperations());
-  }
-
-  @Test
-  @Tag("FNO-08")
-  void siblingsAndCousinsCanBeLinked() {
-    assertThat(require(trees.massachusetts(), trees.newYork()).ids()).hasSize(2);
-    assertThat(require(trees.boston(), trees.newYork(), trees.specialOperations()).ids())
-        .hasSize(3);
-  }
-
-  @Test
   @Tag("FNO-06")
-  void aLineAmongManyIsFound() {
-    assertRefused(
-        AccountRefusal.SAME_LINE,
-        () -> require(trees.specialOperations(), trees.newYork(), trees.boston(), trees.east()));
+  @Tag("FNO-08")
+  void cousinsAndStrangersGoTogether() {
+    LinkedAccounts linked =
+        links.require(acme.id(), List.of(tree.boston(), tree.newYork(), tree.specialOperations()));
+    assertThat(linked.type()).isEqualTo(AccountType.CUSTOMER);
+    assertThat(linked.ids())
+        .containsExactlyInAnyOrder(tree.boston(), tree.newYork(), tree.specialOperations());
+    assertThat(linked.names())
+        .containsExactly("Acme Boston", "Acme New York", "Special Operations");
   }
 
   @Test
   @Tag("FNO-05")
-  void accountsOfAnotherTypeCannotBeLinked() {
-    AccountId partner = acme.accounts().top("Cedar Partners", AccountType.PARTNER);
-    assertRefused(AccountRefusal.DIFFERENT_TYPES, () -> require(trees.boston(), partner));
-    assertRefused(
-        AccountRefusal.DIFFERENT_TYPES,
-        () -> require(trees.boston(), accounts.rootProducer(acme.id())));
+  void allAreOfOneType() {
+    for (AccountId other : List.of(tree.root(), tree.partner(), tree.selfRegistered())) {
+      assertRefused(
+          AccountRefusal.DIFFERENT_TYPES,
+          () -> links.require(acme.id(), List.of(tree.boston(), other)));
+    }
   }
 
   @Test
-  @Tag("FNO-01")
-  void atLeastOneIsNeeded() {
-    assertRefused(AccountRefusal.NO_ACCOUNT, this::require);
-  }
-
-  @Test
-  @Tag("D-13")
-  void accountsOfAnotherOrganizationAreUnknown() {
-    AccountId foreign = stage.globex().accounts().top("Globex East", AccountType.CUSTOMER);
-    assertRefused(AccountRefusal.UNKNOWN_ACCOUNT, () -> require(trees.boston(), foreign));
-    assertThat(links.inLineWith(acme.id(), Set.of(foreign), all())).isEmpty();
-  }
-
-  @Test
+  @Tag("FNO-06")
   @Tag("FNO-07")
-  @Tag("FNO-08")
-  void anOfferMarksWhatIsInLineWithTheChosen() {
-    assertThat(links.inLineWith(acme.id(), Set.of(trees.boston()), all()))
-        .containsOnlyKeys(trees.massachusetts(), trees.east(), trees.northAmerica())
-        .containsValue("Acme Boston");
-    assertThat(links.inLineWith(acme.id(), Set.of(trees.east()), all()))
-        .containsOnlyKeys(
-            trees.northAmerica(), trees.massachusetts(), trees.newYork(), trees.boston());
-    assertThat(links.inLineWith(acme.id(), Set.of(trees.specialOperations()), all())).isEmpty();
+  void noTwoLieInOneLineAtAnyDistance() {
+    for (AccountId above : List.of(tree.massachusetts(), tree.east(), tree.northAmerica())) {
+      assertRefused(
+          AccountRefusal.SAME_LINE,
+          () -> links.require(acme.id(), List.of(tree.boston(), tree.specialOperations(), above)));
+      assertRefused(
+          AccountRefusal.SAME_LINE, () -> links.require(acme.id(), List.of(above, tree.boston())));
+    }
   }
 
-  private LinkedAccounts require(AccountId... chosen) {
-    return links.require(acme.id(), List.of(chosen));
+  @Test
+  @Tag("FNO-06")
+  void theRefusalNamesTheLowerAndTheUpperOne() {
+    Refused refused =
+        Objects.requireNonNull(
+            catchThrowableOfType(
+                Refused.class,
+                () -> links.require(acme.id(), List.of(tree.northAmerica(), tree.newYork()))));
+    assertThat(refused.arguments()).containsExactly("Acme New York", "Acme North America");
   }
 
-  private List<Account> all() {
-    return accounts.search(acme.id(), "", 100);
+  @Test
+  @Tag("S-09")
+  void oneOfAnotherOrganizationIsUnknown() {
+    Globex globex = stage.globex();
+    for (AccountId unknown : List.of(globex.accounts().boston(), new AccountId(-1))) {
+      assertRefused(
+          AccountRefusal.UNKNOWN_ACCOUNT,
+          () -> links.require(acme.id(), List.of(tree.boston(), unknown)));
+    }
+  }
+
+  @Test
+  @Tag("FNO-06")
+  void saysWhichOfSomeAreInLineWithWhichOfTheChosen() {
+    tree.boston();
+    tree.newYork();
+    List<Account> candidates =
+        accounts.search(acme.id(), "acme", 20).stream()
+            .filter(account -> !account.id().equals(tree.boston()))
+            .toList();
+
+    Map<AccountId, String> inLine =
+        links.inLineWith(acme.id(), Set.of(tree.boston(), tree.specialOperations()), candidates);
+
+    assertThat(inLine)
+        .containsOnly(
+            Map.entry(tree.massachusetts(), "Acme Boston"),
+            Map.entry(tree.east(), "Acme Boston"),
+            Map.entry(tree.northAmerica(), "Acme Boston"));
+    assertThat(links.inLineWith(acme.id(), Set.of(), candidates)).isEmpty();
+    assertThat(links.inLineWith(acme.id(), Set.of(tree.boston()), List.of())).isEmpty();
   }
 }

@@ -68,8 +68,12 @@ public final class Accounts {
 
   /** One without anything above it. */
   public AccountId top(String name, AccountType type) {
-    return known.computeIfAbsent(
-        name, missing -> type == AccountType.SELF_REGISTERED ? registered(name) : make(name, type));
+    return known.computeIfAbsent(name, missing -> another(name, type));
+  }
+
+  /** One more at the top, whatever others are called. */
+  public AccountId another(String name, AccountType type) {
+    return type == AccountType.SELF_REGISTERED ? registered(name) : make(name, type);
   }
 
   /** One of the parent's type. */

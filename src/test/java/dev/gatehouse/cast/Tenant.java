@@ -10,10 +10,9 @@ import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.UserId;
+import dev.gatehouse.user.NewContact;
 import dev.gatehouse.user.User;
 import dev.gatehouse.user.UserEdit;
-import dev.gatehouse.user.GrantRequest;
-import dev.gatehouse.user.NewContact;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An organization that one test has for itself, with a name and a host of its own. Its first
@@ -106,13 +106,18 @@ public abstract sealed class Tenant permits Acme, Globex {
 
   /** What Edit sends for the person as they are now, but for what they are and have. */
   public UserEdit edit(Member member, Wish wish) {
+    return edit(member, null, wish);
+  }
+
+  /** The same with the switch between Active and Inactive; null where it is not offered. */
+  public UserEdit edit(Member member, @Nullable Boolean active, Wish wish) {
     User user = backstage.users().require(id, member.id());
     return new UserEdit(
         user.version(),
         user.firstName().orElse(null),
         user.lastName().orElse(null),
         user.phone().orElse(null),
-        null,
+        active,
         wish.grants());
   }
 

@@ -1,6 +1,7 @@
 package dev.gatehouse.development;
 
 import dev.gatehouse.invitation.InvitationLinks;
+import dev.gatehouse.signin.ChosenPasswords;
 import dev.gatehouse.support.DatabaseServer;
 import dev.gatehouse.support.MailServer;
 import java.nio.file.Path;
@@ -23,7 +24,8 @@ import org.springframework.test.context.support.DynamicPropertyRegistrarBeanInit
   MailboxController.class,
   AcmeAndGlobex.class,
   DemonstrationTables.class,
-  InvitationLinks.class
+  InvitationLinks.class,
+  ChosenPasswords.class
 })
 class DevelopmentServices {
 

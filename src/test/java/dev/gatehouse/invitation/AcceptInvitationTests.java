@@ -23,6 +23,7 @@ import dev.gatehouse.user.DeleteUser;
 import dev.gatehouse.user.Preferences;
 import dev.gatehouse.user.User;
 import dev.gatehouse.user.UserAdministration;
+import dev.gatehouse.user.UserEditing;
 import dev.gatehouse.user.UserGrants;
 import dev.gatehouse.user.UserState;
 import dev.gatehouse.user.Users;
@@ -52,6 +53,7 @@ class AcceptInvitationTests {
   private final InvitationLinks links;
   private final Organizations organizations;
   private final Users users;
+  private final UserEditing editing;
   private final UserGrants grants;
   private final MailServer mailServer;
   private final Rivals rivals;
@@ -67,6 +69,7 @@ class AcceptInvitationTests {
       InvitationLinks links,
       Organizations organizations,
       Users users,
+      UserEditing editing,
       UserGrants grants,
       MailServer mailServer,
       Rivals rivals,
@@ -81,6 +84,7 @@ class AcceptInvitationTests {
     this.links = links;
     this.organizations = organizations;
     this.users = users;
+    this.editing = editing;
     this.grants = grants;
     this.mailServer = mailServer;
     this.rivals = rivals;
@@ -115,7 +119,7 @@ class AcceptInvitationTests {
     assertThat(entry.details())
         .isEqualTo(
             """
-            {"state":{"before":"PENDING","after":"ACTIVE"},"rolesLeftOut":[]}\
+            {"state":{"before":"PENDING","after":"ACTIVE"},"rolesLeftOut":[],"scopesLeftOut":[]}\
             """);
   }
 
@@ -262,8 +266,8 @@ class AcceptInvitationTests {
             acme.producers(Set.of(ADMINISTRATOR, DOWNLOAD_PACKAGE_MANAGER), acme.address("late")),
             "Late",
             "Comer");
-    // By SQL until issue 3 brings the command that takes roles.
-    rows.change("DELETE FROM user_role WHERE user_id = ?", acme.ben().id().value());
+    editing.edit(
+        acme.actor(acme.ada()), acme.ben().id(), acme.edit(acme.ben(), acme.wish().producer()));
     acme.join(invited);
     assertThat(grants.rolesOf(acme.id(), invited.id())).isEmpty();
     assertThat(users.require(acme.id(), invited.id()).isActive()).isTrue();

@@ -20,6 +20,7 @@ import dev.gatehouse.support.MailServer;
 import dev.gatehouse.support.ReceivedMail;
 import dev.gatehouse.support.Rivals;
 import dev.gatehouse.support.Rows;
+import dev.gatehouse.support.StatementCounter;
 import dev.gatehouse.support.TestClock;
 import dev.gatehouse.user.DeleteUser;
 import dev.gatehouse.user.GrantRefusal;
@@ -28,6 +29,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +47,7 @@ class InvitationAdministrationTests {
   private final DeleteUser deleteUser;
   private final InvitationLinks links;
   private final MailServer mailServer;
+  private final StatementCounter counter;
   private final Rivals rivals;
   private final TestClock clock;
   private final Rows rows;
@@ -56,6 +60,7 @@ class InvitationAdministrationTests {
       DeleteUser deleteUser,
       InvitationLinks links,
       MailServer mailServer,
+      StatementCounter counter,
       Rivals rivals,
       TestClock clock,
       Rows rows) {
@@ -70,6 +75,7 @@ class InvitationAdministrationTests {
     this.deleteUser = deleteUser;
     this.links = links;
     this.mailServer = mailServer;
+    this.counter = counter;
     this.rivals = rivals;
     this.clock = clock;
     this.rows = rows;
@@ -148,6 +154,15 @@ class InvitationAdministrationTests {
     assertThat(rows.audited(acme.id(), "invitation.revoke"))
         .returns(acme.ada().id().value(), Rows.Entry::actorId)
         .returns(pia.id().value(), Rows.Entry::subjectId);
+  }
+
+  @Test
+  @Tag("S-04")
+  void linksDieOnlyAfterTheMailThatMintsOneHasLetTheInvitationGo() {
+    assertThat(invitationStatements(() -> resend(Optional.empty())))
+        .containsExactly("UPDATE `invitation`", "DELETE FROM invitation_token");
+    assertThat(invitationStatements(() -> administration.revoke(ada, invitation)))
+        .containsExactly("UPDATE `invitation`", "DELETE FROM invitation_token");
   }
 
   @Test
@@ -265,6 +280,16 @@ class InvitationAdministrationTests {
   private boolean resend(Optional<MailId> seen) {
     administration.resend(ada, invitation, seen);
     return true;
+  }
+
+  /** How those begin that change invitations and their links. */
+  private List<String> invitationStatements(Runnable command) {
+    Pattern change = Pattern.compile("(UPDATE|DELETE FROM) `?invitation\\w*`?");
+    return counter.statementsOf(command).stream()
+        .map(change::matcher)
+        .filter(Matcher::lookingAt)
+        .map(Matcher::group)
+        .toList();
   }
 
   private long resends() {

@@ -20,7 +20,6 @@ import dev.gatehouse.support.TestClock;
 import dev.gatehouse.user.DeleteUser;
 import dev.gatehouse.user.User;
 import dev.gatehouse.user.UserAdministration;
-import dev.gatehouse.user.UserPolicy;
 import dev.gatehouse.user.UserState;
 import dev.gatehouse.user.Users;
 import java.time.Duration;
@@ -83,7 +82,7 @@ class InviteContactTests {
     acme.join(cleo);
     User joined = users.require(acme.id(), cleo.id());
     assertThat(joined.state()).isEqualTo(UserState.ACTIVE);
-    assertThat(UserPolicy.isContact(joined)).isFalse();
+    assertThat(joined.isContact()).isFalse();
     assertThat(
             rows.one(
                 Integer.class,

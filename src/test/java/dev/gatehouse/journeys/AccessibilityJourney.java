@@ -1,5 +1,11 @@
 package dev.gatehouse.journeys;
 
+import dev.gatehouse.access.Role;
+import dev.gatehouse.access.RoleAdministration;
+import dev.gatehouse.access.RoleDefinition;
+import dev.gatehouse.access.Scope;
+import dev.gatehouse.access.ScopeAdministration;
+import dev.gatehouse.access.ScopeDefinition;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Member;
 import dev.gatehouse.cast.Stage;
@@ -8,18 +14,24 @@ import dev.gatehouse.invitation.InvitationLinks;
 import dev.gatehouse.invitation.InviteUsers;
 import dev.gatehouse.journeys.pages.AcceptPage;
 import dev.gatehouse.journeys.pages.AccountsPage;
+import dev.gatehouse.journeys.pages.AddContactForm;
 import dev.gatehouse.journeys.pages.AddUserForm;
 import dev.gatehouse.journeys.pages.NewPasswordPage;
 import dev.gatehouse.journeys.pages.SignInPage;
 import dev.gatehouse.journeys.pages.UserManagementPage;
+import dev.gatehouse.shared.AccountType;
+import dev.gatehouse.shared.Permission;
 import dev.gatehouse.support.Browser;
 import dev.gatehouse.support.BrowserTest;
 import dev.gatehouse.support.MailServer;
 import dev.gatehouse.support.Rows;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 
 /**
  * Every page, on a desk and on a phone, light and dark: axe finds nothing, the browser complains of
@@ -35,14 +47,24 @@ class AccessibilityJourney {
   private final MailServer mails;
   private final Rows rows;
   private final InviteUsers inviteUsers;
+  private final RoleAdministration roleAdministration;
+  private final ScopeAdministration scopeAdministration;
 
   AccessibilityJourney(
-      Stage stage, InvitationLinks links, MailServer mails, Rows rows, InviteUsers inviteUsers) {
+      Stage stage,
+      InvitationLinks links,
+      MailServer mails,
+      Rows rows,
+      InviteUsers inviteUsers,
+      RoleAdministration roleAdministration,
+      ScopeAdministration scopeAdministration) {
     this.stage = stage;
     this.links = links;
     this.mails = mails;
     this.rows = rows;
     this.inviteUsers = inviteUsers;
+    this.roleAdministration = roleAdministration;
+    this.scopeAdministration = scopeAdministration;
   }
 
   @Test
@@ -61,6 +83,7 @@ class AccessibilityJourney {
       Inspector inspector = new Inspector(browser, look, new SoftAssertions());
       visitDoors(inspector, acme);
       visitPanel(inspector, acme);
+      visitLeaving(inspector, acme);
       visitForms(inspector, acme);
       visitTheRest(inspector, acme);
       inspector.softly().assertAll();
@@ -184,6 +207,28 @@ class AccessibilityJourney {
     inspector.visit("profile", acme, "/profile");
   }
 
+  private void visitLeaving(Inspector inspector, Acme acme) {
+    Browser browser = inspector.browser;
+    Member cleo = acme.cleo();
+    Member silent = acme.contact(acme.ada(), "", "Sid", "Silent");
+    browser.visit(acme.link("/users?state=inactive"));
+    UserManagementPage.in(browser).more(cleo.email());
+    inspector.look("contacts-menu");
+    UserManagementPage.in(browser).again().ask("Delete", acme.ina().email());
+    inspector.look("deletion-dialog");
+    inspector.visit("deletion", acme, "/users/%s/deletion".formatted(acme.ina().id()));
+    inspector.visit("deletion-not-yet", acme, "/users/%s/deletion".formatted(acme.con().id()));
+    inspector.visit("removal", acme, "/users/%s/removal".formatted(acme.con().id()));
+    inspector.visit("activation", acme, "/users/%s/invitation".formatted(cleo.id()));
+    inspector.visit("activation-not-yet", acme, "/users/%s/invitation".formatted(silent.id()));
+    browser.visit(acme.link("/users"));
+    UserManagementPage.in(browser).addContact();
+    inspector.look("add-contact-dialog");
+    AddContactForm.in(browser).fill("Con", "Again", acme.con().email()).addInVain();
+    inspector.look("add-contact-dialog-wrong");
+    inspector.visit("add-contact", acme, "/contacts/new");
+  }
+
   private void visitTheRest(Inspector inspector, Acme acme) {
     Browser browser = inspector.browser;
     inspector.visit("forbidden", acme, "/audit");
@@ -196,6 +241,7 @@ class AccessibilityJourney {
     SignInPage.enter(acme.ada(), browser);
     inspector.visit("audit", acme, "/audit");
     inspector.visit("audit-none", acme, "/audit?person=zzz");
+    visitGrants(inspector, acme);
     inspector.visit("users-as-administrator", acme, "/users");
     visitAccounts(inspector, acme);
     if (inspector.isPhone()) {
@@ -223,6 +269,34 @@ class AccessibilityJourney {
     inspector.visit("account-edit", acme, "/accounts/%d/edit".formatted(east));
     inspector.visit("account-move", acme, "/accounts/%d/move".formatted(east));
     inspector.visit("account-deletion", acme, "/accounts/%d/deletion".formatted(east));
+  }
+
+  private void visitGrants(Inspector inspector, Acme acme) {
+    Role auditor =
+        roleAdministration.create(
+            acme.actor(acme.ada()),
+            UUID.randomUUID(),
+            new RoleDefinition(
+                "Auditor of WideAreaNetworkProviderAdministrators",
+                Set.of(Permission.VIEW_AUDIT),
+                Set.of(AccountType.values())));
+    Scope scope =
+        scopeAdministration.create(
+            acme.actor(acme.ada()),
+            UUID.randomUUID(),
+            new ScopeDefinition("s".repeat(100), "Some\nlines"));
+    String role = "/roles/" + auditor.id().value();
+    inspector.visit("roles", acme, "/roles");
+    inspector.visit("role-new", acme, "/roles/new");
+    inspector.browser.driver().findElement(By.cssSelector("main [type=submit]")).click();
+    inspector.look("role-new-wrong");
+    inspector.visit("role-edit", acme, role + "/edit");
+    inspector.visit("role-deletion", acme, role + "/deletion");
+    inspector.visit("scopes", acme, "/scopes");
+    inspector.visit("scope-new", acme, "/scopes/new");
+    inspector.visit("scope-edit", acme, "/scopes/%d/edit".formatted(scope.id().value()));
+    inspector.visit(
+        "scope-retirement", acme, "/scopes/%d/retirement".formatted(scope.id().value()));
   }
 
   /** Looks at the page that is open. */

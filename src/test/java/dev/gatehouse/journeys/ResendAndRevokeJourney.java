@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 
 @BrowserTest
@@ -105,8 +106,12 @@ class ResendAndRevokeJourney {
 
   private static void tabTo(String name) {
     browser.await(opened -> {
-      browser.press(Keys.TAB);
-      return browser.focused().getAccessibleName().equals(name);
+      try {
+        browser.press(Keys.TAB);
+        return browser.focused().getAccessibleName().equals(name);
+      } catch (ElementNotInteractableException beingReplaced) {
+        return false;
+      }
     });
   }
 }

@@ -46,9 +46,11 @@ class SearchJourney {
     panel.awaitRow(uma);
     String address = browser.driver().getCurrentUrl();
 
+    assertThat(address).isEqualTo(acme.link("/users?q=umber"));
+    browser.visit(acme.link("/profile"));
     browser.driver().navigate().back();
-    browser.await(opened -> opened.getCurrentUrl().contains("q=umb&"));
-    browser.driver().navigate().back();
+    panel.awaitRow(uma);
+    browser.visit(acme.link("/users"));
     panel.awaitRow(pia);
     assertThat(panel.searchField().getDomProperty("value")).isEmpty();
     browser.visit(address);

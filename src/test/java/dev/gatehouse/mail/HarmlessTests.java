@@ -40,4 +40,26 @@ class HarmlessTests {
     assertThat(Harmless.name(name)).doesNotContainPattern("[.:/@](?=[A-Za-z0-9/])");
     assertThat(Harmless.name(name).replace("\u200B", "")).isEqualTo(name);
   }
+
+  @Test
+  void aTextKeepsItsLinesAndLosesOtherControlCharacters() {
+    assertThat(Harmless.text("Welcome!\r\nSee you\rsoon\u2028then\u000Bend"))
+        .isEqualTo("Welcome!\nSee you\nsoon\nthen\nend");
+    assertThat(Harmless.text("a\u0000\u001B[31mb\u0007c")).isEqualTo("a [31mb c");
+    assertThat(Harmless.text("  \n one\ttab \n ")).isEqualTo("one\ttab");
+    assertThat(Harmless.text("")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Accept here: https://evil.example/invitation/x",
+        "www.evil.example\nHTTP://EVIL.EXAMPLE",
+        "mailto:eve@evil.example",
+        "tel:+4930901820 and javascript:alert(1)"
+      })
+  void aTextHasNoLinkForAMailProgram(String text) {
+    assertThat(Harmless.text(text)).doesNotContainPattern("[.:/@](?=[\\S&&[^\u200B]])");
+    assertThat(Harmless.text(text).replace("\u200B", "")).isEqualTo(text);
+  }
 }

@@ -31,6 +31,7 @@ class UserAdministrationTests {
   private final Acme acme;
   private final Actor ada;
   private final UserAdministration administration;
+  private final UserEditing editing;
   private final People people;
   private final InvitationLinks links;
   private final Entrance entrance;
@@ -40,6 +41,7 @@ class UserAdministrationTests {
   UserAdministrationTests(
       Stage stage,
       UserAdministration administration,
+      UserEditing editing,
       People people,
       InvitationLinks links,
       Entrance entrance,
@@ -49,6 +51,7 @@ class UserAdministrationTests {
     this.acme = stage.acme();
     this.ada = acme.actor(acme.ada());
     this.administration = administration;
+    this.editing = editing;
     this.people = people;
     this.links = links;
     this.entrance = entrance;
@@ -136,8 +139,7 @@ class UserAdministrationTests {
     assertRefused(UserRefusal.ADMINISTRATOR, () -> administration.remove(ada, ben.id()));
     assertThat(state(ben)).isEqualTo("ACTIVE");
 
-    // By SQL until Edit takes roles.
-    rows.change("DELETE FROM user_role WHERE user_id = ?", ben.id().value());
+    editing.edit(ada, ben.id(), acme.edit(ben, acme.wish().producer()));
     administration.remove(ada, ben.id());
     assertThat(state(ben)).isEqualTo("REMOVED");
   }

@@ -63,6 +63,36 @@ class UserPolicyTests {
     assertThat(UserPolicy.mayDelete(actor, other)).isEqualTo(deletionObstacle.isEmpty());
   }
 
+  /** As above, and why the actor cannot give the other one another address. */
+  @ParameterizedTest
+  @Tag("D-06")
+  @Tag("D-09")
+  @CsvSource({
+    "ADMINISTRATOR, ADMINISTRATOR,            ACTIVE,   ''",
+    "ADMINISTRATOR, ADMINISTRATOR,            INACTIVE, ''",
+    "ADMINISTRATOR, ADMINISTRATOR,            PENDING,  ''",
+    "ADMINISTRATOR, ,                         REMOVED,  REMOVED",
+    "USER_MANAGER,  ,                         ACTIVE,   ''",
+    "USER_MANAGER,  USER_MANAGER,             ACTIVE,   ''",
+    "USER_MANAGER,  DOWNLOAD_PACKAGE_MANAGER, ACTIVE,   HOLDS_MORE",
+    "USER_MANAGER,  DOWNLOAD_PACKAGE_MANAGER, INACTIVE, HOLDS_MORE",
+    "USER_MANAGER,  PORTAL_USER,              ACTIVE,   HOLDS_MORE",
+    "USER_MANAGER,  DOWNLOAD_PACKAGE_MANAGER, PENDING,  ''",
+    "USER_MANAGER,  ADMINISTRATOR,            ACTIVE,   BEYOND_YOURS",
+    "USER_MANAGER,  ADMINISTRATOR,            PENDING,  BEYOND_YOURS",
+    "PORTAL_USER,   ,                         ACTIVE,   BEYOND_YOURS",
+  })
+  void onlyWhoHoldsEveryPermissionOfAMemberGivesThemAnotherAddress(
+      SystemRole actorRole, SystemRole otherRole, UserState state, String obstacle) {
+    Actor actor = actor(actorRole);
+    Standing other =
+        Standing.of(OTHER, state, otherRole == null ? List.of() : List.of(role(otherRole)));
+
+    assertThat(UserPolicy.addressObstacle(actor, other).map(Enum::name).orElse(""))
+        .isEqualTo(obstacle);
+    assertThat(UserPolicy.mayChangeAddress(actor, other)).isEqualTo(obstacle.isEmpty());
+  }
+
   @Test
   void nobodyBlocksRemovesOrDeletesOneself() {
     Standing me = Standing.of(ME, UserState.ACTIVE, List.of(role(SystemRole.USER_MANAGER)));

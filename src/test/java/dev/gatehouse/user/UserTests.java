@@ -81,4 +81,22 @@ class UserTests {
     assertThat(Kind.MIXED.names()).containsExactlyInAnyOrder("CONSUMER", "PRODUCER");
     assertThatIllegalArgumentException().isThrownBy(() -> new Kind(false, false));
   }
+
+  @Test
+  @Tag("D-06")
+  void movesToAnotherAddressOnTheSameRecord() {
+    pia.moveTo(EmailAddress.parse("Pia@Birch.test").orElseThrow());
+    assertThat(pia.address()).map(EmailAddress::canonical).contains("pia@birch.test");
+    assertThat(pia.isPending()).isTrue();
+  }
+
+  @Test
+  @Tag("D-05")
+  void isWithoutAnAddressOnlyAsAContact() {
+    assertThatThrownBy(() -> pia.moveTo(null))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.reason()).isEqualTo(UserRefusal.ADDRESS_NEEDED));
+    assertThat(pia.address()).isPresent();
+  }
 }

@@ -28,7 +28,7 @@ final class AccountAddress {
     if (filter.isSearch()) {
       address.queryParam("q", "{q}");
     }
-    filter.type().ifPresent(type -> address.queryParam("type", AccountTab.name(type)));
+    filter.type().ifPresent(type -> address.queryParam("type", UrlWord.of(type)));
     filter.under().ifPresent(account -> address.queryParam("under", account.value()));
     return address;
   }

@@ -6,6 +6,7 @@ import dev.gatehouse.account.AccountPolicy;
 import dev.gatehouse.directory.AccountListing;
 import dev.gatehouse.directory.AccountQuery;
 import dev.gatehouse.directory.AccountRow;
+import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.web.Answer;
@@ -44,7 +45,7 @@ class AccountController {
     AccountFilter filter =
         new AccountFilter(
             q.substring(0, Math.min(q.length(), LONGEST_SEARCH)),
-            AccountTab.parse(type),
+            UrlWord.parse(AccountType.class, type),
             under.map(AccountId::new),
             after.map(AccountId::new));
     AccountListing listing = query.list(actor.organization(), filter, PAGE_SIZE);
@@ -54,7 +55,7 @@ class AccountController {
   private static Map<String, Object> model(
       Actor actor, AccountFilter filter, AccountListing listing) {
     List<AccountView> accounts = views(listing.rows(), actor);
-    String type = filter.type().map(AccountTab::name).orElse("");
+    String type = filter.type().map(UrlWord::of).orElse("");
     Map<String, Object> model = new HashMap<>();
     model.put("search", filter.search());
     model.put("found", filter.isSearch());

@@ -3,8 +3,6 @@ package dev.gatehouse.directory.web;
 import dev.gatehouse.shared.AccountType;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,16 +21,7 @@ record AccountTab(String name, String labelKey, boolean current) {
             Arrays.stream(AccountType.values())
                 .map(type ->
                     new AccountTab(
-                        name(type), TypeKey.of(type), !below && current.equals(name(type)))))
+                        UrlWord.of(type), TypeKey.of(type), !below && current.equals(UrlWord.of(type)))))
         .toList();
-  }
-
-  /** Nothing for a name that is none: then all are shown. */
-  static Optional<AccountType> parse(String name) {
-    return Arrays.stream(AccountType.values()).filter(type -> name(type).equals(name)).findFirst();
-  }
-
-  static String name(AccountType type) {
-    return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

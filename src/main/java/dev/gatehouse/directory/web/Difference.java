@@ -8,6 +8,13 @@ import java.util.stream.IntStream;
 /** One field that is stored otherwise than it was typed; values as they are read. */
 record Difference(String labelKey, String stored, String typed) {
 
+  private static final String STATE = "users.state";
+
+  /** Whether the values are constants of the state, to be read in the language of the reader. */
+  public boolean isState() {
+    return labelKey.equals(STATE);
+  }
+
   record Value(String labelKey, String value) {}
 
   static List<Value> values(UserEditForm form, GrantChoices choices, GrantOffer offer) {
@@ -15,7 +22,7 @@ record Difference(String labelKey, String stored, String typed) {
         new Value("label.firstName", form.firstName()),
         new Value("label.lastName", form.lastName()),
         new Value("label.phone", form.phone()),
-        new Value("users.state", form.state()),
+        new Value(STATE, form.state()),
         new Value("user.kind.consumer", choices.consumer() ? "✓" : "–"),
         new Value("user.kind.producer", choices.producer() ? "✓" : "–"),
         new Value("user.accounts", String.join(", ", offer.chosenAccounts())),

@@ -76,18 +76,26 @@ class UserEditController {
     if (!errors.hasErrors()) {
       try {
         editing.edit(actor, user.id(), form.toEdit(choices));
-        return answer.done("/users", "user.saved", user.label());
+        return saved(user, answer);
       } catch (Stale stale) {
-        return answer.conflict(
-            UserEditPage.TEMPLATE,
-            "form",
-            page.conflict(actor, administration.require(actor, user.id()), form, choices));
+        return late(actor, administration.require(actor, user.id()), form, choices, answer);
       } catch (Refused refused) {
         reject(errors, choiceErrors, refused);
       }
     }
     return answer.unprocessable(
         UserEditPage.TEMPLATE, "form", page.model(actor, user, form, choices));
+  }
+
+  private ModelAndView late(
+      Actor actor, User user, UserEditForm form, GrantChoices choices, Answer answer) {
+    return page.isStored(actor, user, form, choices)
+        ? saved(user, answer)
+        : answer.conflict(UserEditPage.TEMPLATE, "form", page.conflict(actor, user, form, choices));
+  }
+
+  private static ModelAndView saved(User user, Answer answer) {
+    return answer.done("/users", "user.saved", user.label());
   }
 
   private static void reject(BindingResult errors, BindingResult choiceErrors, Refused refused) {

@@ -27,7 +27,7 @@ record UserEditForm(
     @Size(max = UserEditForm.LONGEST_PHONE, message = "{field.long}")
         @Pattern(regexp = PersonName.ONE_LINE, message = "{field.control}")
         String phone,
-    String state,
+    @Pattern(regexp = "(ACTIVE|INACTIVE)?", message = "{field.choice}") String state,
     String yourPassword) {
 
   static final int LONGEST_PHONE = 50;

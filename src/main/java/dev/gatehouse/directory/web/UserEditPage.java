@@ -10,7 +10,9 @@ import dev.gatehouse.user.User;
 import dev.gatehouse.user.UserEditing;
 import dev.gatehouse.user.UserGrants;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What the page of Edit shows (RAW-41). */
@@ -54,14 +56,23 @@ class UserEditPage {
   /** The same after somebody else was quicker: what is stored now beside what was typed. */
   Map<String, Object> conflict(Actor actor, User user, UserEditForm form, GrantChoices choices) {
     Map<String, Object> model = model(actor, user, form.over(user), choices);
+    model.put("differences", differences(actor, user, form, choices));
+    return model;
+  }
+
+  /** Whether all that was typed is stored already: the second half of a double click. */
+  boolean isStored(Actor actor, User user, UserEditForm form, GrantChoices choices) {
+    return differences(actor, user, form, choices).isEmpty()
+        && Set.copyOf(choices.accounts()).equals(Set.copyOf(stored(user).accounts()));
+  }
+
+  private List<Difference> differences(
+      Actor actor, User user, UserEditForm form, GrantChoices choices) {
     GrantChoices stored = stored(user);
     GrantOffer now = offers.offer(actor, stored, holdings(user));
     GrantOffer typed = offers.offer(actor, choices, holdings(user));
-    model.put(
-        "differences",
-        Difference.between(
-            Difference.values(UserEditForm.of(user), stored, now),
-            Difference.values(form, choices, typed)));
-    return model;
+    return Difference.between(
+        Difference.values(UserEditForm.of(user), stored, now),
+        Difference.values(form, choices, typed));
   }
 }

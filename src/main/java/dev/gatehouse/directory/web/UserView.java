@@ -1,5 +1,6 @@
 package dev.gatehouse.directory.web;
 
+import dev.gatehouse.directory.UserPage;
 import dev.gatehouse.directory.UserRow;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.user.Standing;
@@ -8,39 +9,36 @@ import dev.gatehouse.user.UserState;
 import dev.gatehouse.web.Times;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the panel as the template shows it.
  *
+ * @param arrival whether the person has just been invited
  * @param tone the number of the colour behind the initials
  * @param state the tail of message keys and CSS classes: active, inactive, pending, removed
- * @param fate the tail of the message key for what became of the invitation; empty for none
  * @param deletedRemover the number of who removed the person, if deleted since
  * @param canRemove for administrators too: the page behind it says what to do first (RAW-46)
  * @param contact Inactive without a way to sign in: activating means inviting (D-02)
  */
 record UserView(
     long id,
+    boolean arrival,
     String email,
     String name,
     String initials,
     int tone,
     List<String> roles,
-    List<String> scopes,
+    ScopeList scopes,
     String state,
     String type,
     @Nullable String lastSignIn,
     @Nullable String lastSignInMoment,
-    @Nullable Long invitationId,
-    @Nullable Long mailId,
-    String fate,
-    String fateTime,
-    String mailError,
-    boolean canRevoke,
+    @Nullable InvitationView invitation,
     String removal,
     @Nullable String deletedRemover,
+    boolean canEdit,
     boolean canRemove,
     boolean canDeactivate,
     boolean canActivate,
@@ -49,35 +47,47 @@ record UserView(
 
   private static final int TONES = 8;
 
-  static UserView of(UserRow row, Actor actor, Times times, Instant now) {
+  /** By what the person is told apart: a contact may have no address. */
+  public String label() {
+    return email.isEmpty() ? name : email;
+  }
+
+  /** Who looks at the list, and when. */
+  record Reader(Actor actor, Times times, Instant now) {}
+
+  static List<UserView> all(UserPage page, Reader reader) {
+    return Stream.concat(
+            page.arrivals().stream().map(row -> of(row, true, reader)),
+            page.rows().stream().map(row -> of(row, false, reader)))
+        .toList();
+  }
+
+  private static UserView of(UserRow row, boolean arrival, Reader reader) {
     Standing standing = row.standing();
-    UserRow.InvitationRow invitation = row.invitation();
     Instant seen = row.lastSignInAt();
+    boolean present = row.state() != UserState.REMOVED;
     return new UserView(
         row.id(),
+        arrival,
         row.email(),
         row.name().orElse(""),
         Initials.of(row.name().orElse(row.email())),
         Math.floorMod(row.email().hashCode(), TONES),
         row.roleNames(),
-        row.scopes(),
-        row.state().name().toLowerCase(Locale.ROOT),
-        row.type().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        seen == null ? null : times.date(seen),
-        seen == null ? null : times.moment(seen),
-        invitation == null ? null : invitation.id(),
-        invitation == null ? null : invitation.mail(),
-        invitation == null ? "" : fate(invitation, now),
-        invitation == null ? "" : times.moment(invitation.expiresAt()),
-        invitation == null || invitation.mailError() == null ? "" : invitation.mailError(),
-        invitation != null && invitation.state().equals("OPEN"),
-        removal(row, times),
+        ScopeList.of(row.scopes()),
+        UrlWord.of(row.state()),
+        UrlWord.of(row.type()),
+        seen == null ? null : reader.times().date(seen),
+        seen == null ? null : reader.times().moment(seen),
+        InvitationView.of(row.invitation(), reader),
+        removal(row, reader.times()),
         deletedRemover(row),
-        row.state() != UserState.REMOVED,
-        UserPolicy.mayDeactivate(actor, standing),
-        UserPolicy.mayActivate(actor, standing) && !row.isContact(),
+        present,
+        present,
+        UserPolicy.mayDeactivate(reader.actor(), standing),
+        UserPolicy.mayActivate(reader.actor(), standing) && !row.isContact(),
         row.isContact(),
-        UserPolicy.mayDelete(actor, standing));
+        UserPolicy.mayDelete(reader.actor(), standing));
   }
 
   private static String removal(UserRow row, Times times) {
@@ -94,20 +104,5 @@ record UserView(
     return removal == null || removal.by() == null || removal.name() != null
         ? null
         : removal.by().toString();
-  }
-
-  /** An invitation has a status of its own beside the state Pending (D-02). */
-  private static String fate(UserRow.InvitationRow invitation, Instant now) {
-    if (invitation.state().equals("REVOKED")) {
-      return "revoked";
-    }
-    if (!invitation.expiresAt().isAfter(now)) {
-      return "expired";
-    }
-    return switch (invitation.mailState()) {
-      case "SENT" -> "sent";
-      case "FAILED" -> "failed";
-      default -> invitation.mailError() == null ? "queued" : "delayed";
-    };
   }
 }

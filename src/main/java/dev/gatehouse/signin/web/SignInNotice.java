@@ -7,6 +7,7 @@ import java.util.Locale;
 enum SignInNotice {
   JOINED,
   PASSWORD_SET,
+  EMAIL_CONFIRMED,
   SIGNED_OUT;
 
   /** The key of its sentence; empty for anything else that may stand in the address. */

@@ -97,12 +97,12 @@ class UserControllerTests {
   void aPendingLineOffersWhatCanBeDoneWithItsInvitation() {
     acme.pia();
     Element line = lineOf(list("/users?q=pia"), acme.pia());
-    Element more = line.selectFirst("summary");
+    Element more = line.selectFirst(".gh-more summary");
     assertThat(more).isNotNull();
     assertThat(more.attr("aria-label")).isEqualTo("More actions for " + acme.pia().email());
     assertThat(line.select(".gh-more-menu button, .gh-more-menu a").eachText())
-        .containsExactly("Resend invitation", "Revoke invitation");
-    assertThat(lineOf(list("/users"), acme.ada()).select("summary")).isEmpty();
+        .startsWith("Resend invitation", "Revoke invitation");
+    assertThat(lineOf(list("/users"), acme.ada()).text()).doesNotContain("invitation");
   }
 
   @Test
@@ -135,7 +135,7 @@ class UserControllerTests {
     assertThat(addresses(list("/users?state=pending"))).containsExactly(acme.pia().email());
     assertThat(addresses(list("/users?state=inactive"))).containsExactly(acme.ina().email());
     assertThat(addresses(list("/users?state=active"))).containsExactly(acme.ada().email());
-    assertThat(list("/users?state=pending").select("option[selected]").eachText())
+    assertThat(list("/users?state=pending").select("[name=state] [selected]").eachText())
         .containsExactly("Pending");
     assertThat(addresses(list("/users?state=nonsense"))).hasSize(3);
   }
@@ -178,12 +178,12 @@ class UserControllerTests {
 
   @Test
   void htmxGetsTheRegionOfThePageAndNothingElse() {
-    acme.pia();
+    acme.con();
     MvcTestResult region =
-        mvc.get().uri("/users?q=p").with(ada).header("HX-Request", "true").exchange();
+        mvc.get().uri("/users?q=c").with(ada).header("HX-Request", "true").exchange();
     assertThat(region).hasStatusOk();
     assertThat(Pages.body(region)).startsWith("<div id=\"users\" ").doesNotContain("<html");
-    assertThat(withoutTokens(Pages.page(region))).isEqualTo(withoutTokens(list("/users?q=p")));
+    assertThat(withoutTokens(Pages.page(region))).isEqualTo(withoutTokens(list("/users?q=c")));
   }
 
   @Test

@@ -51,7 +51,7 @@ class ContactInvitationControllerTests {
     assertThat(Pages.flash(panel))
         .isEqualTo("An invitation is on its way to %s.".formatted(acme.cleo().email()));
     assertThat(panel.select("#user-" + acme.cleo().id() + " .gh-more-item").eachText())
-        .containsExactly("Resend invitation", "Revoke invitation");
+        .containsExactly("Resend invitation", "Revoke invitation", "Change address");
     assertThat(row(acme.cleo())).contains("Pending", "Cleo Cole").doesNotContain("contact");
     assertThat(page("/users/%s/removal".formatted(acme.cleo().id())).select("main").text())
         .contains("the entry is discarded", "The entry was a contact before the invitation.");

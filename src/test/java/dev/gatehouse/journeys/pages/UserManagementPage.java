@@ -25,6 +25,20 @@ public final class UserManagementPage extends Page {
     return AddUserForm.in(browser());
   }
 
+  public AddContactForm addContact() {
+    follow("Add contact");
+    return AddContactForm.in(browser());
+  }
+
+  /** Chooses what stands in the person's line or behind More actions there. */
+  public ConfirmationForm ask(String verb, String email) {
+    if (!verb.equals("Remove")) {
+      more(email);
+    }
+    browser().find(Named.within(Named.row(email), Named.link(verb))).click();
+    return ConfirmationForm.in(browser(), verb);
+  }
+
   /** The way to Add User, to be reached by keys. */
   public WebElement addUserButton() {
     return browser().find(Named.link("Add User"));

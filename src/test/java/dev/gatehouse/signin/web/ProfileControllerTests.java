@@ -34,7 +34,7 @@ class ProfileControllerTests {
   void everybodySeesWhoTheyAreHere() {
     Document page = page("/profile");
     assertThat(Pages.texts(page, "dd"))
-        .contains("Ada Adler", acme.ada().email(), acme.organization().name());
+        .contains("Ada Adler", acme.ada().email() + " Change email", acme.organization().name());
     assertThat(page.select(".gh-me-name").text()).isEqualTo("Ada Adler");
     assertThat(page.select("form[action=/sign-out] button").text()).isEqualTo("Sign out");
   }

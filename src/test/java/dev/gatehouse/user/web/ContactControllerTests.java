@@ -54,7 +54,7 @@ class ContactControllerTests {
     Element row = row(panel, "Cleo Cole");
     assertThat(row.select(".gh-cell-state").text()).isEqualTo("Inactive contact");
     assertThat(row.select(".gh-more-item").eachText())
-        .containsExactly("Activate by invitation", "Delete");
+        .containsExactly("Change address", "Activate by invitation", "Delete");
     assertThat(row(page("/users?state=inactive"), "Cleo Cole")).isNotNull();
   }
 

@@ -106,7 +106,7 @@ class UserDeletionControllerTests {
     post("deactivation", acme.ben(), ada);
 
     assertThat(page("/users").select("#user-" + acme.ben().id() + " .gh-more-item").eachText())
-        .containsExactly("Activate");
+        .containsExactly("Change address", "Activate");
     assertThat(page("/users/%s/deletion".formatted(acme.ben().id())).select("main").text())
         .contains("Take the role Administrator away first.");
     assertThat(delete(acme.ben())).hasStatus(422);

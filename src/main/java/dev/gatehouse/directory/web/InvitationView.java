@@ -1,0 +1,67 @@
+package dev.gatehouse.directory.web;
+
+import dev.gatehouse.directory.UserRow.InvitationRow;
+import dev.gatehouse.web.Times;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of the invitation of a Pending person.
+ *
+ * @param fate the tail of message keys: queued, delayed, sent, failed, expired, revoked
+ * @param day the last day on which it can be accepted
+ * @param by who sent it; empty for the portal itself
+ * @param words those of the mail server, where it had something to say
+ */
+record InvitationView(
+    long id,
+    @Nullable Long mail,
+    String fate,
+    String day,
+    String by,
+    String issued,
+    String expires,
+    boolean expired,
+    String words,
+    boolean canRevoke) {
+
+  static @Nullable InvitationView of(@Nullable InvitationRow row, UserView.Reader reader) {
+    if (row == null) {
+      return null;
+    }
+    Times times = reader.times();
+    boolean expired = !row.expiresAt().isAfter(reader.now());
+    return new InvitationView(
+        row.id(),
+        row.mail(),
+        fate(row, expired),
+        times.date(row.expiresAt()),
+        Objects.requireNonNullElse(row.by(), ""),
+        times.moment(row.issuedAt()),
+        times.moment(row.expiresAt()),
+        expired,
+        Objects.requireNonNullElse(row.mailError(), ""),
+        row.state().equals("OPEN"));
+  }
+
+  public boolean isTrouble() {
+    return fate.equals("failed") || fate.equals("delayed");
+  }
+
+  /** An invitation has a status of its own beside the state Pending (D-02). */
+  private static String fate(InvitationRow row, boolean expired) {
+    if (row.state().equals("REVOKED")) {
+      return "revoked";
+    }
+    if (row.mailState().equals("FAILED")) {
+      return "failed";
+    }
+    if (expired) {
+      return "expired";
+    }
+    return switch (row.mailState()) {
+      case "SENT" -> "sent";
+      default -> row.mailError() == null ? "queued" : "delayed";
+    };
+  }
+}

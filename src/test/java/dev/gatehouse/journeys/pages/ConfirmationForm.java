@@ -1,0 +1,30 @@
+package dev.gatehouse.journeys.pages;
+
+import dev.gatehouse.support.Browser;
+import org.openqa.selenium.By;
+
+/** Asks whether to go on with what was chosen for a person; its button repeats the verb. */
+public final class ConfirmationForm extends Page {
+  private final String verb;
+
+  private ConfirmationForm(String verb, Browser browser) {
+    super(browser);
+    this.verb = verb;
+  }
+
+  static ConfirmationForm in(Browser browser, String verb) {
+    browser.await(opened -> opened.findElement(Named.button(verb)).isDisplayed());
+    return new ConfirmationForm(verb, browser);
+  }
+
+  @Override
+  public String text() {
+    return browser().find(By.tagName("dialog")).getText();
+  }
+
+  public UserManagementPage confirm() {
+    press(verb);
+    awaitClosed();
+    return UserManagementPage.in(browser());
+  }
+}
