@@ -203,8 +203,10 @@ class EndpointAuthorisationTests {
   @Test
   @Tag("RAW-03")
   void theSidebarLeadsOnlyWhereOneMayGo() {
-    assertThat(sidebar(acme.ada())).containsExactly("User Management", "Accounts", "Roles", "Scopes", "Audit");
-    assertThat(sidebar(acme.uma())).containsExactly("User Management", "Accounts", "Roles", "Scopes");
+    assertThat(sidebar(acme.ada()))
+        .containsExactly("User Management", "Accounts", "Roles", "Scopes", "Audit");
+    assertThat(sidebar(acme.uma()))
+        .containsExactly("User Management", "Accounts", "Roles", "Scopes");
     assertThat(sidebar(acme.pat())).isEmpty();
     assertThat(sidebar(acme.con())).isEmpty();
   }

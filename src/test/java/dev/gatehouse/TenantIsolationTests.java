@@ -112,7 +112,8 @@ class TenantIsolationTests {
         "POST /accounts/{id}/deletion"
       })
   void anAccountOfAnotherOrganizationIsNotThere(String endpoint) {
-    assertLeadsNowhere(endpoint, globex.accounts().top("Secret place", AccountType.CUSTOMER).value());
+    assertLeadsNowhere(
+        endpoint, globex.accounts().top("Secret place", AccountType.CUSTOMER).value());
   }
 
   @Test

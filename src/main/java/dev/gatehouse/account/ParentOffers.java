@@ -42,8 +42,7 @@ public class ParentOffers {
     Set<AccountId> below = new HashSet<>(lines.downwards(organization, moved.id()));
     AccountFilter filter =
         search.isBlank()
-            ? new AccountFilter(
-                "", Optional.of(moved.type()), Optional.empty(), Optional.empty())
+            ? new AccountFilter("", Optional.of(moved.type()), Optional.empty(), Optional.empty())
             : everywhere(search);
     return offer(organization, filter, chosen, option -> obstacle(option, moved, below));
   }

@@ -51,8 +51,6 @@ public class AccountQuery {
 
   private static AccountRow row(AccountNode node, Map<Long, Integer> users) {
     return new AccountRow(
-        node.account(),
-        node.hasSubAccounts(),
-        users.getOrDefault(node.account().id().value(), 0));
+        node.account(), node.hasSubAccounts(), users.getOrDefault(node.account().id().value(), 0));
   }
 }

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How many people hold roles and scopes or are linked to accounts, in whatever state. Beyond {@link #MOST_COUNTED} counting
- * ends, so that it takes no longer in a large organization.
+ * How many people hold roles and scopes or are linked to accounts, in whatever state. Beyond {@link
+ * #MOST_COUNTED} counting ends, so that it takes no longer in a large organization.
  */
 @Component
 public class GrantHolders implements RoleHolders {

@@ -86,8 +86,7 @@ class AccountTreeTests {
     AccountPage page;
     do {
       page =
-          tree.list(
-              acme.id(), new AccountFilter("", Optional.empty(), Optional.of(elm), after), 3);
+          tree.list(acme.id(), new AccountFilter("", Optional.empty(), Optional.of(elm), after), 3);
       page.nodes().forEach(node -> seen.add(node.account().id()));
       after = Optional.of(seen.getLast());
     } while (page.hasNext());
@@ -103,8 +102,7 @@ class AccountTreeTests {
       assertThat(
               tree.list(
                       acme.id(),
-                      new AccountFilter(
-                          "", Optional.empty(), Optional.empty(), Optional.of(key)),
+                      new AccountFilter("", Optional.empty(), Optional.empty(), Optional.of(key)),
                       MANY)
                   .nodes())
           .hasSize(3);
@@ -173,10 +171,7 @@ class AccountTreeTests {
                 tree.list(
                     acme.id(),
                     new AccountFilter(
-                        "acme",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(fixture.boston())),
+                        "acme", Optional.empty(), Optional.empty(), Optional.of(fixture.boston())),
                     2)))
         .containsExactly("Acme Cedar", "Acme East");
   }

@@ -147,7 +147,7 @@ class DeleteAccountTests {
         IntStream.range(10, 23)
             .mapToObj(number -> acme.address("p" + number))
             .toArray(String[]::new);
-    inviteUsers.invite(ada, endUsers( Set.of(fixture.newYork()), people));
+    inviteUsers.invite(ada, endUsers(Set.of(fixture.newYork()), people));
 
     Refused refused =
         catchThrowableOfType(
@@ -171,7 +171,8 @@ class DeleteAccountTests {
 
   @Test
   void aSelfRegisteredAccountWithoutUsersCanBeDeleted() {
-    deleteAccount.delete(ada, acme.accounts().top("Fern Studio", AccountType.SELF_REGISTERED), SubAccounts.KEEP);
+    deleteAccount.delete(
+        ada, acme.accounts().top("Fern Studio", AccountType.SELF_REGISTERED), SubAccounts.KEEP);
     assertThat(trees.paths()).doesNotContain("Fern Studio");
   }
 
@@ -228,8 +229,7 @@ class DeleteAccountTests {
             () ->
                 succeeds(() ->
                     inviteUsers.invite(
-                        ada,
-                        endUsers( Set.of(fixture.boston()), acme.address("new")))));
+                        ada, endUsers(Set.of(fixture.boston()), acme.address("new")))));
 
     assertThat(outcomes).containsExactlyInAnyOrder(true, false);
     assertThat(

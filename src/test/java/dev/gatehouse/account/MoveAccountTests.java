@@ -182,8 +182,7 @@ class MoveAccountTests {
       assertUnmoved(AccountRefusal.LINKED_TWICE, () -> move(above, fixture.specialOperations()));
     }
     AccountId cambridge = acme.accounts().below(fixture.boston(), "Cambridge");
-    assertUnmoved(
-        AccountRefusal.LINKED_TWICE, () -> move(fixture.specialOperations(), cambridge));
+    assertUnmoved(AccountRefusal.LINKED_TWICE, () -> move(fixture.specialOperations(), cambridge));
   }
 
   @Test
@@ -205,8 +204,7 @@ class MoveAccountTests {
   @Tag("FNO-09")
   void whoIsInactiveOrPendingCountsAndWhoWasRemovedDoesNot() {
     Set<AccountId> both = Set.of(fixture.boston(), fixture.specialOperations());
-    acme.invite(
-        acme.ada(), endUsers(both, acme.address("pending")), "Pen", "Ding");
+    acme.invite(acme.ada(), endUsers(both, acme.address("pending")), "Pen", "Ding");
     Member bob = acme.bob();
     users.deactivate(ada, bob.id());
 
@@ -280,8 +278,7 @@ class MoveAccountTests {
         rivals.atOnce(
             acme.id(),
             attempt(() -> moveAccount.move(ada, fixture.specialOperations(), 0, fixture.boston())),
-            attempt(() ->
-                inviteUsers.invite(ada, endUsers(both, acme.address("new")))));
+            attempt(() -> inviteUsers.invite(ada, endUsers(both, acme.address("new")))));
 
     assertThat(outcomes).containsOnlyOnce(Optional.empty());
     assertThat(outcomes.stream().flatMap(Optional::stream))

@@ -153,8 +153,7 @@ class AcmeAndGlobex implements Demonstration {
   /** The tree of D-16, a deep one, a broad one, and accounts of each other type. */
   private void accounts(OrganizationId acme) {
     account(acme, AccountType.PRODUCER, null, "Acme Labs");
-    account(
-        acme, AccountType.PRODUCER, accounts.rootProducer(acme), "Acme Research", "Prototypes");
+    account(acme, AccountType.PRODUCER, accounts.rootProducer(acme), "Acme Research", "Prototypes");
     AccountId northAmerica = account(acme, AccountType.CUSTOMER, null, "Acme North America");
     AccountId east = account(acme, AccountType.CUSTOMER, northAmerica, "Acme East");
     account(acme, AccountType.CUSTOMER, east, "Acme Massachusetts", "Acme Boston");

@@ -52,14 +52,10 @@ class AccountQueryTests {
 
     assertThat(listing.line())
         .extracting(row -> row.account().name(), AccountRow::users)
-        .containsExactly(
-            tuple("Acme North America", 0),
-            tuple("Acme East", 0));
+        .containsExactly(tuple("Acme North America", 0), tuple("Acme East", 0));
     assertThat(listing.rows())
         .extracting(row -> row.account().name(), AccountRow::users)
-        .containsExactly(
-            tuple("Acme Massachusetts", 1),
-            tuple("Acme New York", 1));
+        .containsExactly(tuple("Acme Massachusetts", 1), tuple("Acme New York", 1));
 
     users.remove(ada, acme.amy().id());
     assertThat(list(Optional.of(east)).rows()).extracting(AccountRow::users).containsOnly(0);
@@ -90,13 +86,12 @@ class AccountQueryTests {
         counter.statementsOf(() -> list(Optional.empty())).size(),
         counter.statementsOf(() -> list(Optional.of(account))).size(),
         counter
-            .statementsOf(
-                () ->
-                    query.list(
-                        acme.id(),
-                        new AccountFilter(
-                            "store", Optional.empty(), Optional.empty(), Optional.empty()),
-                        SIZE))
+            .statementsOf(() ->
+                query.list(
+                    acme.id(),
+                    new AccountFilter(
+                        "store", Optional.empty(), Optional.empty(), Optional.empty()),
+                    SIZE))
             .size());
   }
 

@@ -144,8 +144,7 @@ class LinkedAccountsTests {
     Member bob = acme.bob();
     administration.remove(ada, bob.id());
 
-    inviteUsers.invite(
-        ada, acme.invitation(wish(accounts.partner()), bob.email()));
+    inviteUsers.invite(ada, acme.invitation(wish(accounts.partner()), bob.email()));
 
     assertThat(typeOf(bob)).isEqualTo("PARTNER");
     assertThat(linksOf(bob)).containsExactly("Cedar Partners");

@@ -65,8 +65,7 @@ class AccountController {
     model.put("accounts", accounts);
     model.put("first", filter.after().isPresent() ? AccountAddress.of(filter) : "");
     model.put(
-        "more",
-        listing.hasNext() ? AccountAddress.after(filter, accounts.getLast().id()) : "");
+        "more", listing.hasNext() ? AccountAddress.after(filter, accounts.getLast().id()) : "");
     model.put("mayChange", AccountPolicy.mayChange(actor));
     model.put("mayOpenUsers", actor.may(Permission.MANAGE_USERS));
     return model;

@@ -45,10 +45,7 @@ class AccountCreationController {
   /** The form as it stands, with what a search for the account above finds. */
   @PostMapping("/accounts/draft")
   ModelAndView draft(
-      Actor actor,
-      @ModelAttribute("form") AccountForm form,
-      BindingResult ignored,
-      Answer answer) {
+      Actor actor, @ModelAttribute("form") AccountForm form, BindingResult ignored, Answer answer) {
     return answer.page(PAGE, "form", model(actor, form));
   }
 

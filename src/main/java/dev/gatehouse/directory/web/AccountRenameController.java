@@ -36,8 +36,7 @@ class AccountRenameController {
   @GetMapping
   ModelAndView edit(Actor actor, @PathVariable long id, Answer answer) {
     Account account = administration.require(actor, new AccountId(id));
-    return answer.page(
-        PAGE, "form", model(account, AccountRenameForm.of(account)));
+    return answer.page(PAGE, "form", model(account, AccountRenameForm.of(account)));
   }
 
   @PostMapping

@@ -21,7 +21,9 @@ record AccountTab(String name, String labelKey, boolean current) {
             Arrays.stream(AccountType.values())
                 .map(type ->
                     new AccountTab(
-                        UrlWord.of(type), TypeKey.of(type), !below && current.equals(UrlWord.of(type)))))
+                        UrlWord.of(type),
+                        TypeKey.of(type),
+                        !below && current.equals(UrlWord.of(type)))))
         .toList();
   }
 }

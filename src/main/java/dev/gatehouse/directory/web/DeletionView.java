@@ -4,6 +4,7 @@ import dev.gatehouse.account.Account;
 import dev.gatehouse.account.AccountDeletion;
 import dev.gatehouse.account.SubAccounts;
 import dev.gatehouse.shared.Refused;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,14 +14,14 @@ import java.util.Optional;
  * @param obstacle the message key of what is in the way; empty if nothing is
  * @param because what the message names
  */
-record DeletionView(String value, String obstacle, Object[] because, boolean chosen) {
+record DeletionView(String value, String obstacle, List<Object> because, boolean chosen) {
 
   private static DeletionView of(SubAccounts fate, AccountDeletion deletion, SubAccounts chosen) {
     Optional<Refused> obstacle = deletion.obstacle(fate);
     return new DeletionView(
         fate.name(),
         obstacle.map(refused -> refused.reason().messageKey()).orElse(""),
-        obstacle.map(Refused::arguments).orElse(new Object[0]),
+        obstacle.map(refused -> List.of(refused.arguments())).orElse(List.of()),
         fate == chosen);
   }
 

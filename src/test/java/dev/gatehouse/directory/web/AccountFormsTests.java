@@ -59,16 +59,21 @@ class AccountFormsTests {
   void anAccountIsAddedBelowAnother() {
     Document form = page("/accounts/new?parent=" + fixture.east().value());
     assertThat(form.select("[name=parent][checked]").val()).isEqualTo(value(fixture.east()));
-    assertThat(Pages.texts(form, "#type option")).containsExactly("Customer", "Partner", "Producer");
+    assertThat(Pages.texts(form, "#type option"))
+        .containsExactly("Customer", "Partner", "Producer");
 
     MvcTestResult answer =
         post(
             "/accounts/new",
             Map.of(
-                "key", form.select("[name=key]").val(),
-                "name", "Acme Vermont",
-                "type", "PARTNER",
-                "parent", value(fixture.east())));
+                "key",
+                form.select("[name=key]").val(),
+                "name",
+                "Acme Vermont",
+                "type",
+                "PARTNER",
+                "parent",
+                value(fixture.east())));
 
     Account made = accounts.search(acme.id(), "vermont", 1).getFirst();
     assertThat(answer).hasStatus(303).hasRedirectedUrl("/accounts?under=" + made.id().value());

@@ -148,8 +148,7 @@ class AccountPagesTests {
   @Test
   @Tag("D-07")
   void whoOnlyManagesUsersReadsTheTrees() {
-    Document page =
-        Pages.page(mvc.get().uri("/accounts").with(entrance.by(acme.uma())).exchange());
+    Document page = Pages.page(mvc.get().uri("/accounts").with(entrance.by(acme.uma())).exchange());
 
     assertThat(page.select(".gh-node")).hasSize(4);
     assertThat(page.select("a[href^=/accounts/], .gh-more")).isEmpty();
@@ -186,8 +185,7 @@ class AccountPagesTests {
     Document page = page("/accounts");
     AccountId fern = acme.accounts().selfRegistered();
 
-    assertThat(actions(page, acme.accounts().root()))
-        .containsExactly("Add sub-account", "Rename");
+    assertThat(actions(page, acme.accounts().root())).containsExactly("Add sub-account", "Rename");
     assertThat(actions(page("/accounts"), fern)).containsExactly("Rename", "Delete");
   }
 
@@ -219,8 +217,7 @@ class AccountPagesTests {
   }
 
   private Document region(String address) {
-    MvcTestResult answer =
-        mvc.get().uri(address).header("HX-Request", "true").with(ada).exchange();
+    MvcTestResult answer = mvc.get().uri(address).header("HX-Request", "true").with(ada).exchange();
     assertThat(answer).hasStatusOk();
     assertThat(Pages.page(answer).select("nav.gh-nav")).isEmpty();
     return Pages.page(answer);

@@ -49,9 +49,7 @@ public final class AccountsPage extends Page {
   public void choose(String account, String action) {
     press("More actions for " + account);
     browser()
-        .find(
-            Named.within(
-                Named.menu("More actions for " + account), Named.link(action)))
+        .find(Named.within(Named.menu("More actions for " + account), Named.link(action)))
         .click();
   }
 
