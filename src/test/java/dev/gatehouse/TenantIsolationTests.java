@@ -139,6 +139,7 @@ class TenantIsolationTests {
               .with(ada)
               .with(csrf())
               .param("name", "Mine")
+              .param("version", "0")
               .param("parent", String.valueOf(foreign))
               .param("parentSearch", "secret")
               .exchange();

@@ -69,6 +69,28 @@ class AccountLines {
     }
   }
 
+  /** Those above the account come one nearer to those below it. */
+  void bypass(OrganizationId organization, AccountId account) {
+    change(
+        """
+        UPDATE account_line l
+        JOIN account_line below
+          ON below.organization_id = l.organization_id
+          AND below.descendant_id = l.descendant_id
+          AND below.ancestor_id = :account
+          AND below.depth > 0
+        JOIN account_line above
+          ON above.organization_id = l.organization_id
+          AND above.ancestor_id = l.ancestor_id
+          AND above.descendant_id = :account
+          AND above.depth > 0
+        SET l.depth = l.depth - 1
+        WHERE l.organization_id = :organization
+        """,
+        organization,
+        Map.of("account", account.value()));
+  }
+
   /** The account and all below it. */
   List<AccountId> downwards(OrganizationId organization, AccountId account) {
     return accounts(

@@ -105,7 +105,24 @@ class AccountTables {
     lines.move(organization, id, parent);
   }
 
-  List<AccountId> subAccounts(OrganizationId organization, AccountId id) {
+  /** Those right below it move to its parent, or to the top, with all that is below them. */
+  List<AccountId> release(OrganizationId organization, Account account) {
+    List<AccountId> freed = subAccounts(organization, account.id());
+    jdbc.sql(
+            """
+            UPDATE account
+            SET parent_id = :parent, version = version + 1
+            WHERE organization_id = :organization AND parent_id = :id
+            """)
+        .param("parent", number(account.parent()), Types.BIGINT)
+        .param("organization", organization.value())
+        .param("id", account.id().value())
+        .update();
+    lines.bypass(organization, account.id());
+    return freed;
+  }
+
+  private List<AccountId> subAccounts(OrganizationId organization, AccountId id) {
     return jdbc.sql(
             """
             SELECT id

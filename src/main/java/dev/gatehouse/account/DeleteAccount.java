@@ -38,14 +38,17 @@ public class DeleteAccount {
     this.audit = audit;
   }
 
-  /** Refuses for the root producer account, and as the modules above do, see preview. */
+  /**
+   * What it was. Refuses for the root producer account, and as the modules above do, see preview.
+   */
   @Command
-  public void delete(Actor actor, AccountId id, SubAccounts fate) {
+  public Account delete(Actor actor, AccountId id, SubAccounts fate) {
     Account account = managed.lock(actor, id);
     switch (fate) {
       case KEEP -> deleteAlone(actor, account);
       case DELETE -> deleteSubtree(actor, account);
     }
+    return account;
   }
 
   public AccountDeletion preview(Actor actor, AccountId id) {
@@ -67,8 +70,7 @@ public class DeleteAccount {
     OrganizationId organization = actor.organization();
     List<AccountId> alone = List.of(account.id());
     ManagedAccounts.refuseFor(obstacle(account, organization, alone));
-    List<AccountId> freed = tables.subAccounts(organization, account.id());
-    freed.forEach(child -> tables.move(organization, child, account.parent()));
+    List<AccountId> freed = tables.release(organization, account);
     tables.delete(organization, alone);
     record(actor, account, "subAccountsMoved", freed);
   }

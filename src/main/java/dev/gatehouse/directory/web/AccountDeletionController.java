@@ -1,5 +1,6 @@
 package dev.gatehouse.directory.web;
 
+import dev.gatehouse.account.Account;
 import dev.gatehouse.account.AccountDeletion;
 import dev.gatehouse.account.AccountId;
 import dev.gatehouse.account.DeleteAccount;
@@ -43,11 +44,11 @@ class AccountDeletionController {
       @PathVariable long id,
       @RequestParam(defaultValue = "KEEP") SubAccounts subAccounts,
       Answer answer) {
-    AccountDeletion deletion = deleteAccount.preview(actor, new AccountId(id));
     try {
-      deleteAccount.delete(actor, new AccountId(id), subAccounts);
-      String place = deletion.parent().map(parent -> "?under=" + parent.id().value()).orElse("");
-      return answer.done("/accounts" + place, "account.deleted", deletion.account().name());
+      Account deleted = deleteAccount.delete(actor, new AccountId(id), subAccounts);
+      AccountId parent = deleted.parent();
+      String place = parent == null ? "" : "?under=" + parent.value();
+      return answer.done("/accounts" + place, "account.deleted", deleted.name());
     } catch (Refused refused) {
       AccountDeletion now = deleteAccount.preview(actor, new AccountId(id));
       return answer.unprocessable(PAGE, "form", DeletionView.model(now, subAccounts));

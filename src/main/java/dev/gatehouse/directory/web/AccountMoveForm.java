@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param parent none for the top
  * @param version of the account as the page showed it (R-06)
  */
-record AccountMoveForm(@Nullable Long parent, long version, String parentSearch) {
+record AccountMoveForm(@Nullable Long parent, Long version, String parentSearch) {
 
   AccountMoveForm {
+    version = Objects.requireNonNullElse(version, -1L);
     parentSearch = Objects.requireNonNullElse(parentSearch, "");
   }
 

@@ -8,9 +8,10 @@ import java.util.Objects;
  *
  * @param version of the account as the page showed it (R-06)
  */
-record AccountRenameForm(String name, long version) {
+record AccountRenameForm(String name, Long version) {
 
   AccountRenameForm {
+    version = Objects.requireNonNullElse(version, -1L);
     name = Objects.requireNonNullElse(name, "");
   }
 
