@@ -31,13 +31,13 @@ public class ParentOffers {
   }
 
   /** For an account that is yet to be made. */
-  public List<ParentOption> forNew(
+  public ParentOffer forNew(
       OrganizationId organization, String search, @Nullable AccountId chosen) {
     return offer(organization, everywhere(search), chosen, ParentOffers::obstacle);
   }
 
   /** For an account that shall move. */
-  public List<ParentOption> forMove(
+  public ParentOffer forMove(
       OrganizationId organization, Account moved, String search, @Nullable AccountId chosen) {
     Set<AccountId> below = new HashSet<>(lines.downwards(organization, moved.id()));
     AccountFilter filter =
@@ -51,7 +51,7 @@ public class ParentOffers {
     return new AccountFilter(search, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  private List<ParentOption> offer(
+  private ParentOffer offer(
       OrganizationId organization,
       AccountFilter filter,
       @Nullable AccountId chosen,
@@ -62,15 +62,18 @@ public class ParentOffers {
         tree.list(organization, filter, MOST_FOUND).nodes().stream()
             .map(AccountNode::account)
             .filter(account -> !account.id().equals(chosen));
-    return Stream.concat(checked.stream(), found)
-        .map(account ->
-            new ParentOption(
-                account.id(),
-                account.name(),
-                account.path(),
-                account.id().equals(chosen),
-                obstacle.apply(account)))
-        .toList();
+    List<ParentOption> options =
+        Stream.concat(checked.stream(), found)
+            .map(account ->
+                new ParentOption(
+                    account.id(),
+                    account.name(),
+                    account.path(),
+                    account.id().equals(chosen),
+                    obstacle.apply(account)))
+            .toList();
+    return new ParentOffer(
+        options, filter.isSearch() && options.stream().allMatch(ParentOption::checked));
   }
 
   private static String obstacle(Account parent) {

@@ -35,7 +35,7 @@ class AccountDeletionController {
   @GetMapping
   ModelAndView show(Actor actor, @PathVariable long id, Answer answer) {
     AccountDeletion deletion = deleteAccount.preview(actor, new AccountId(id));
-    return answer.page(PAGE, "form", DeletionView.model(deletion, SubAccounts.KEEP));
+    return answer.page(PAGE, "form", DeletionView.model(actor, deletion, SubAccounts.KEEP));
   }
 
   @PostMapping
@@ -51,7 +51,7 @@ class AccountDeletionController {
       return answer.done("/accounts" + place, "account.deleted", deleted.name());
     } catch (Refused refused) {
       AccountDeletion now = deleteAccount.preview(actor, new AccountId(id));
-      return answer.unprocessable(PAGE, "form", DeletionView.model(now, subAccounts));
+      return answer.unprocessable(PAGE, "form", DeletionView.model(actor, now, subAccounts));
     }
   }
 }

@@ -2,7 +2,10 @@ package dev.gatehouse.directory.web;
 
 import dev.gatehouse.account.Account;
 import dev.gatehouse.account.AccountDeletion;
+import dev.gatehouse.account.AccountRefusal;
 import dev.gatehouse.account.SubAccounts;
+import dev.gatehouse.shared.Actor;
+import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.Refused;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +28,7 @@ record DeletionView(String value, String obstacle, List<Object> because, boolean
         fate == chosen);
   }
 
-  static Map<String, Object> model(AccountDeletion deletion, SubAccounts chosen) {
+  static Map<String, Object> model(Actor actor, AccountDeletion deletion, SubAccounts chosen) {
     DeletionView alone = of(SubAccounts.KEEP, deletion, chosen);
     DeletionView subtree = of(SubAccounts.DELETE, deletion, chosen);
     return Map.of(
@@ -40,6 +43,12 @@ record DeletionView(String value, String obstacle, List<Object> because, boolean
         "subtree",
         subtree,
         "possible",
-        alone.obstacle().isEmpty());
+        alone.obstacle().isEmpty(),
+        "linked",
+        actor.may(Permission.MANAGE_USERS) && hasUsers(deletion));
+  }
+
+  private static boolean hasUsers(AccountDeletion deletion) {
+    return deletion.alone().filter(no -> no.reason() == AccountRefusal.HAS_USERS).isPresent();
   }
 }

@@ -170,6 +170,8 @@ class AccountFormsTests {
     assertThat(why(page, fixture.northAmerica())).isEmpty();
     page = Pages.page(post(address, Map.of("parentSearch", "cedar")));
     assertThat(why(page, cedar)).isEqualTo("of another type");
+    page = Pages.page(post(address, Map.of("parentSearch", "walnut")));
+    assertThat(page.select("#parent-options").text()).contains("No account matches");
   }
 
   @Test
@@ -265,6 +267,8 @@ class AccountFormsTests {
 
     page = page("/accounts/%d/deletion".formatted(fixture.boston().value()));
     assertThat(page.select("[role=alert]").text()).contains(acme.bob().email());
+    assertThat(page.select("main p a").attr("href"))
+        .isEqualTo("/users?account=" + fixture.boston().value());
     assertThat(page.select("main [type=submit]")).isEmpty();
   }
 
