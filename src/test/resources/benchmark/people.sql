@@ -113,3 +113,5 @@ SELECT @organization, @batch, p.user_id,
 FROM person p
 LEFT JOIN letter m ON m.user_id = p.user_id
 WHERE p.state <> 'REMOVED';
+
+ANALYZE TABLE app_user, user_word, user_account, user_role, user_scope, invitation, outbox_mail;

@@ -26,6 +26,14 @@ document.addEventListener('keydown', event => {
   }
 });
 
+// A file that would be refused for its size need not travel first.
+document.addEventListener('change', event => {
+  const { most, tooLarge } = event.target.dataset ?? {};
+  if (!most) return;
+  event.target.setCustomValidity([...event.target.files].some(file => file.size > most) ? tooLarge : '');
+  event.target.reportValidity();
+});
+
 // An answer that never came, or that is none: say so, and keep what was typed.
 for (const failure of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) {
   document.addEventListener(failure, () => {
@@ -66,11 +74,24 @@ document.addEventListener('htmx:afterSettle', () => {
   beforeMore = null;
 });
 
-// One tick for all people of the page.
+// How many people of the page are selected; one box selects all of them.
+const countSelected = () => {
+  const all = document.querySelector('[data-select-all]');
+  if (!all) return;
+  const boxes = document.querySelectorAll('.gh-select');
+  const count = document.querySelectorAll('.gh-select:checked').length;
+  all.checked = count === boxes.length;
+  all.indeterminate = count > 0 && count < boxes.length;
+  const output = document.getElementById('selected');
+  output.textContent = count > 0 ? output.dataset.count.replace('{0}', count) : '';
+};
 document.addEventListener('change', event => {
-  if (!event.target.matches('[data-select-all]')) return;
-  for (const box of document.querySelectorAll('.gh-select')) box.checked = event.target.checked;
+  if (event.target.matches('[data-select-all]')) {
+    for (const box of document.querySelectorAll('.gh-select')) box.checked = event.target.checked;
+  }
+  if (event.target.matches('.gh-select, [data-select-all]')) countSelected();
 });
+addEventListener('pageshow', countSelected);
 
 // Scopes are for consumers, roles for producers, and some exclude each other. The server decides all this again.
 const apply = form => {

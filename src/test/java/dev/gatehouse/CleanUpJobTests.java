@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Stage;
+import dev.gatehouse.invitation.ImportId;
+import dev.gatehouse.invitation.Importing;
 import dev.gatehouse.shared.CleanUp;
 import dev.gatehouse.support.DatabaseTest;
 import dev.gatehouse.support.Rows;
@@ -16,12 +18,14 @@ import org.junit.jupiter.api.Test;
 class CleanUpJobTests {
 
   private final Acme acme;
+  private final Importing importing;
   private final Rows rows;
   private final List<CleanUp> all;
   private final Clock clock;
 
-  CleanUpJobTests(Stage stage, Rows rows, List<CleanUp> all, Clock clock) {
+  CleanUpJobTests(Stage stage, Importing importing, Rows rows, List<CleanUp> all, Clock clock) {
     this.acme = stage.acme();
+    this.importing = importing;
     this.rows = rows;
     this.all = all;
     this.clock = clock;
@@ -96,6 +100,35 @@ class CleanUpJobTests {
                 "SELECT email_canonical FROM invitation_wish WHERE organization_id = ?",
                 organization()))
         .containsExactly("new");
+  }
+
+  @Test
+  void forgetsWhomImportsOfLastMonthNamedButNotHowManyTheyWere() {
+    ImportId old = importing.finished(acme.ada(), "email\na@birch.test\nb@birch.test\n");
+    ImportId young = importing.finished(acme.ada(), "email\nc@birch.test\n");
+    String sent =
+        "UPDATE invitation_import SET created_at = UTC_TIMESTAMP() - INTERVAL ? DAY WHERE id = ?";
+    rows.change(sent, 31, old.value());
+    rows.change(sent, 29, young.value());
+
+    cleanUp();
+
+    assertThat(
+            rows.all(
+                String.class,
+                "SELECT email FROM invitation_import_row WHERE organization_id = ?",
+                organization()))
+        .containsExactly("c@birch.test");
+    assertThat(
+            rows.one(
+                String.class,
+                """
+                SELECT CONCAT(row_count, ' ', invited_count, ' ', forgotten_at IS NOT NULL)
+                FROM invitation_import
+                WHERE id = ?
+                """,
+                old.value()))
+        .isEqualTo("2 2 1");
   }
 
   @Test

@@ -9,11 +9,14 @@ import dev.gatehouse.access.ScopeDefinition;
 import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Stage;
+import dev.gatehouse.invitation.ImportId;
+import dev.gatehouse.invitation.Importing;
 import dev.gatehouse.invitation.InvitationLinks;
 import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.support.Entrance;
 import dev.gatehouse.support.Pages;
+import dev.gatehouse.support.Rows;
 import dev.gatehouse.support.WebTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +34,8 @@ class PageMarkupTests {
   private final Acme acme;
   private final Entrance entrance;
   private final InvitationLinks links;
+  private final Importing importing;
+  private final Rows rows;
   private final RoleAdministration roleAdministration;
   private final ScopeAdministration scopeAdministration;
   private final MockMvcTester mvc;
@@ -39,12 +44,16 @@ class PageMarkupTests {
       Stage stage,
       Entrance entrance,
       InvitationLinks links,
+      Importing importing,
+      Rows rows,
       RoleAdministration roleAdministration,
       ScopeAdministration scopeAdministration,
       MockMvcTester mvc) {
     this.acme = stage.acme();
     this.entrance = entrance;
     this.links = links;
+    this.importing = importing;
+    this.rows = rows;
     this.roleAdministration = roleAdministration;
     this.scopeAdministration = scopeAdministration;
     this.mvc = mvc;
@@ -154,6 +163,9 @@ class PageMarkupTests {
       pages.add(page(path, entrance.visiting(acme)));
     }
     RequestPostProcessor ada = entrance.by(acme.ada());
+    ImportId checked = importing.checked(acme.ada(), "email,roles,x\na@b.test,?,\nc@d.test,,\n");
+    ImportId running = importing.checked(acme.ada(), "email\na@b.test\n");
+    rows.change("UPDATE invitation_import SET state = 'RUNNING' WHERE id = ?", running.value());
     for (String path :
         List.of(
             "/users",
@@ -161,6 +173,9 @@ class PageMarkupTests {
             "/users?state=active&seen=never&size=50",
             "/users?state=pending",
             "/invitations/new",
+            "/invitations/import",
+            "/invitations/import/" + checked.value(),
+            "/invitations/import/" + running.value() + "?show=problems",
             "/contacts/new",
             "/users/" + acme.con().id() + "/removal",
             "/users/" + acme.con().id() + "/deletion",

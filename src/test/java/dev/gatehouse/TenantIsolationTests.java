@@ -340,6 +340,7 @@ class TenantIsolationTests {
             "/audit?person=xan",
             "/audit?person=" + globex.xan().email(),
             "/invitations/new",
+            "/invitations/import",
             "/profile")) {
       MvcTestResult answer = mvc.get().uri(address).with(ada).exchange();
       assertThat(answer).hasStatusOk();

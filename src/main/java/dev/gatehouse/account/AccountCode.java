@@ -26,6 +26,11 @@ public record AccountCode(String value) {
     return new AccountCode(code.toString());
   }
 
+  /** A whole ID as somebody types it, in groups or not; empty for what is none. */
+  static Optional<AccountCode> parse(String typed) {
+    return beginning(typed).filter(code -> code.length() == CHARACTERS).map(AccountCode::new);
+  }
+
   /** As it is stored, of what somebody types who searches by it; empty for what begins no ID. */
   static Optional<String> beginning(String typed) {
     String code =

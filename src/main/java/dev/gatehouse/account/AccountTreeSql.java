@@ -27,6 +27,22 @@ final class AccountTreeSql {
           WHERE sub.organization_id = a.organization_id AND sub.parent_id = a.id) AS has_sub_accounts
       """;
 
+  /** Of these names, whatever case and accents they have, or with these account IDs. */
+  static final String CALLED =
+      SELECT
+          + """
+          FROM (
+            SELECT n.id
+            FROM account n
+            WHERE n.organization_id = :organization AND n.sort_name IN (:names)
+            UNION
+            SELECT c.id
+            FROM account c
+            WHERE c.organization_id = :organization AND c.code IN (:codes)) called
+          JOIN account a ON a.organization_id = :organization AND a.id = called.id
+          ORDER BY a.sort_name, a.id
+          """;
+
   private AccountTreeSql() {}
 
   /** The inner statement finds the numbers of at most :most accounts. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.directory;
 
+import dev.gatehouse.shared.Refusal;
 import java.util.List;
 
 /**
@@ -9,6 +10,14 @@ import java.util.List;
  * @param reasonKey why nothing was done; empty if it was
  */
 public record Outcome(String label, String reasonKey, List<Object> arguments) {
+
+  static Outcome done(String label) {
+    return new Outcome(label, "", List.of());
+  }
+
+  static Outcome refused(String label, Refusal reason, Object... arguments) {
+    return new Outcome(label, reason.messageKey(), List.of(arguments));
+  }
 
   public boolean isDone() {
     return reasonKey.isEmpty();

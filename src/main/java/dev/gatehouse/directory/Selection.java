@@ -1,19 +1,24 @@
 package dev.gatehouse.directory;
 
+import dev.gatehouse.directory.UserRow.InvitationRow;
 import dev.gatehouse.invitation.InvitationAdministration;
 import dev.gatehouse.invitation.InvitationId;
-import dev.gatehouse.invitation.InvitationRefusal;
 import dev.gatehouse.mail.MailId;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.NotFound;
 import dev.gatehouse.shared.Permission;
+import dev.gatehouse.shared.Refusal;
 import dev.gatehouse.shared.Refused;
 import dev.gatehouse.shared.UserId;
 import dev.gatehouse.user.UserAdministration;
 import dev.gatehouse.user.UserGranting;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +27,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Selection {
+
+  /** So many fit into an address, and into the patience of somebody who waits. */
+  public static final int MOST = 100;
 
   private final UserQuery query;
   private final UserAdministration administration;
@@ -39,26 +47,57 @@ public class Selection {
     this.granting = granting;
   }
 
-  /** The people of these numbers, as they are; unknown and foreign numbers are nobody. */
-  public List<UserRow> people(Actor actor, Collection<Long> numbers) {
+  /** The people of these numbers, by address; unknown and foreign numbers are nobody. */
+  public List<Prospect> prospects(Actor actor, Deed deed, Collection<Long> numbers) {
+    return people(actor, numbers).stream()
+        .map(person -> new Prospect(person, Obstacles.to(actor, deed, person)))
+        .toList();
+  }
+
+  /** Decided by the same commands as for one person alone; each number gets its outcome. */
+  public List<Outcome> carryOut(Actor actor, Deed deed, Collection<Long> numbers) {
+    List<UserRow> people = people(actor, numbers);
+    Set<Long> unknown = new LinkedHashSet<>(numbers);
+    people.forEach(person -> unknown.remove(person.id()));
+    return Stream.concat(
+            people.stream().map(person -> outcome(actor, deed, person)),
+            unknown.stream().map(number -> Outcome.refused("#" + number, SelectionRefusal.UNKNOWN)))
+        .toList();
+  }
+
+  private List<UserRow> people(Actor actor, Collection<Long> numbers) {
     actor.require(Permission.MANAGE_USERS);
+    if (numbers.isEmpty()) {
+      throw new Refused(SelectionRefusal.NOBODY);
+    }
+    if (numbers.size() > MOST) {
+      throw new Refused(SelectionRefusal.TOO_MANY, MOST);
+    }
     return query.some(actor.organization(), numbers);
   }
 
-  /** In the order of the list; decided by the same commands as for one person alone. */
-  public List<Outcome> carryOut(Actor actor, Deed deed, Collection<Long> numbers) {
-    return people(actor, numbers).stream().map(person -> outcome(actor, deed, person)).toList();
+  private Outcome outcome(Actor actor, Deed deed, UserRow person) {
+    String label = new Prospect(person, Optional.empty()).label();
+    try {
+      requirePossible(actor, deed, person);
+      act(actor, deed, person);
+      return Outcome.done(label);
+    } catch (Refused refused) {
+      return Outcome.refused(label, refused.reason(), refused.arguments());
+    } catch (NotFound gone) {
+      return Outcome.refused(label, SelectionRefusal.UNKNOWN);
+    } catch (ConcurrencyFailureException changed) {
+      return Outcome.refused(label, SelectionRefusal.CHANGED);
+    }
   }
 
-  private Outcome outcome(Actor actor, Deed deed, UserRow person) {
-    String label = person.email().isEmpty() ? person.name().orElse("") : person.email();
-    try {
-      act(actor, deed, person);
-      return new Outcome(label, "", List.of());
-    } catch (Refused refused) {
-      return new Outcome(label, refused.reason().messageKey(), List.of(refused.arguments()));
-    } catch (NotFound gone) {
-      return new Outcome(label, "users.selection.gone", List.of());
+  /**
+   * The sentence that the page has said before, where the command would only know a general one.
+   */
+  private static void requirePossible(Actor actor, Deed deed, UserRow person) {
+    Optional<Refusal> obstacle = Obstacles.to(actor, deed, person);
+    if (obstacle.isPresent()) {
+      throw new Refused(obstacle.get());
     }
   }
 
@@ -82,23 +121,28 @@ public class Selection {
       case DEACTIVATION -> administration.deactivate(actor, user);
       case ACTIVATION -> administration.activate(actor, user);
       case REMOVAL -> administration.remove(actor, user);
-      case REVOCATION -> invitations.revoke(actor, invitation(person));
+      case REVOCATION -> revoke(actor, invitation(person));
+    }
+  }
+
+  /** Whose link is dead already stays so without a word, as after a double click (R-07). */
+  private void revoke(Actor actor, InvitationRow invitation) {
+    if (invitation.isOpen()) {
+      invitations.revoke(actor, new InvitationId(invitation.id()));
     }
   }
 
   private void resend(Actor actor, Deed.Resend resend, UserRow person) {
-    InvitationId invitation = invitation(person);
-    Optional<Long> latest =
-        Optional.ofNullable(person.invitation()).map(UserRow.InvitationRow::mail);
+    InvitationRow invitation = invitation(person);
+    Optional<Long> latest = Optional.ofNullable(invitation.mail());
     boolean seen = resend.seen().isEmpty() || latest.filter(resend.seen()::contains).isPresent();
     if (seen) {
-      invitations.resend(actor, invitation, latest.map(MailId::new));
+      invitations.resend(actor, new InvitationId(invitation.id()), latest.map(MailId::new));
     }
   }
 
-  private static InvitationId invitation(UserRow person) {
+  private static InvitationRow invitation(UserRow person) {
     return Optional.ofNullable(person.invitation())
-        .map(row -> new InvitationId(row.id()))
-        .orElseThrow(() -> new Refused(InvitationRefusal.NOT_OPEN));
+        .orElseThrow(() -> new Refused(SelectionRefusal.NOT_INVITED));
   }
 }

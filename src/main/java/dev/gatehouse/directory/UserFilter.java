@@ -7,6 +7,7 @@ import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.SearchWords;
 import dev.gatehouse.user.UserState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,6 +88,22 @@ public record UserFilter(
 
   public boolean isNarrowed() {
     return !withSearch(search.strip()).equals(EVERYBODY);
+  }
+
+  /** What is asked for, for the trail: not the words of a search, which may be a name. */
+  List<String> shape() {
+    List<String> shape = new ArrayList<>();
+    if (!search.isBlank()) {
+      shape.add("search");
+    }
+    type.ifPresent(value -> shape.add("type " + value));
+    state.ifPresent(value -> shape.add("state " + value));
+    role.ifPresent(value -> shape.add("role " + value.value()));
+    scope.ifPresent(value -> shape.add("scope " + value.value()));
+    account.ifPresent(value -> shape.add("account " + value.value()));
+    seen.ifPresent(value -> shape.add("sign-in " + value));
+    trouble.ifPresent(value -> shape.add("invitation " + value));
+    return shape;
   }
 
   List<String> words() {

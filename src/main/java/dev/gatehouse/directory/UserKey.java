@@ -39,6 +39,11 @@ public record UserKey(Direction direction, long user, Optional<Instant> seen) {
         : String.valueOf(row.id());
   }
 
+  /** Behind this person, in the order of numbers. */
+  static UserKey after(UserRow row) {
+    return new UserKey(Direction.AFTER, row.id(), Optional.empty());
+  }
+
   public boolean isFirst() {
     return direction == Direction.FIRST;
   }

@@ -35,6 +35,11 @@ public record UserListing(
     return new UserListing(other, sort, key, size, batch);
   }
 
+  /** Without people who come first. */
+  UserListing withoutArrivals() {
+    return new UserListing(filter, sort, key, size, Optional.empty());
+  }
+
   public UserListing by(UserSort other) {
     return new UserListing(filter, other, key, size, batch);
   }

@@ -40,7 +40,13 @@ public record UserRow(
       Instant expiresAt,
       @Nullable Long mail,
       String mailState,
-      @Nullable String mailError) {}
+      @Nullable String mailError) {
+
+    /** Neither answered nor revoked; it may have expired. */
+    public boolean isOpen() {
+      return state.equals("OPEN");
+    }
+  }
 
   /**
    * When a Removed person left, and who saw to it; nobody for the portal itself.

@@ -1,5 +1,6 @@
 /**
- * Pages that show people next to what hangs on them. Reads from the modules below, changes nothing.
+ * Pages that show people next to what hangs on them. Reads from the modules below; what it does to
+ * several people at once, their commands do.
  */
 @NullMarked
 @ApplicationModule(

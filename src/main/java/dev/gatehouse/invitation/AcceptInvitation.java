@@ -115,13 +115,12 @@ public class AcceptInvitation {
 
   private OpenInvitation shown(Invitation invitation) {
     OrganizationId organization = invitation.organization();
+    User user = users.require(organization, invitation.user());
     return new OpenInvitation(
-        invitation.user(),
-        users
-            .require(organization, invitation.user())
-            .address()
-            .map(EmailAddress::value)
-            .orElse(""),
+        user.id(),
+        user.address().map(EmailAddress::value).orElse(""),
+        user.firstName().orElse(""),
+        user.lastName().orElse(""),
         invitation
             .inviter()
             .flatMap(inviter -> users.find(organization, inviter))

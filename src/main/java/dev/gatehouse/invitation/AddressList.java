@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 record AddressList(Collection<EmailAddress> addresses, List<String> invalid) {
 
   /** A comma within quotes separates nothing: {@code "Lee, Ann" <ann@birch.example>}. */
-  private static final Pattern PIECE = Pattern.compile("(?:\"[^\"\\r\\n]*\"|[^\\r\\n,\\t;])+");
+  private static final Pattern PIECE = Pattern.compile("(?:\"[^\"\\r\\n]*\"|[^\\r\\n,\\t;])++");
 
   /** What pages and spreadsheets put around addresses without showing it. */
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Z}\\p{Cf}]+");

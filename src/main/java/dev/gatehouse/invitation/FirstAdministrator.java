@@ -11,6 +11,7 @@ import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.user.Grants;
 import dev.gatehouse.user.Kind;
+import dev.gatehouse.user.Newcomer;
 import dev.gatehouse.user.User;
 import dev.gatehouse.user.Users;
 import java.util.Optional;
@@ -115,7 +116,7 @@ class FirstAdministrator {
         actor,
         organization,
         batches.create(actor, UUID.randomUUID(), Letter.PLAIN),
-        new InvitationDesk.Invitee(address, grants));
+        Newcomer.unnamed(address, grants));
   }
 
   private static void logAfterCommit(Organization organization, String link) {

@@ -4,11 +4,11 @@ import dev.gatehouse.audit.AuditTrail;
 import dev.gatehouse.mail.Outbox;
 import dev.gatehouse.organization.Organization;
 import dev.gatehouse.shared.Actor;
-import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.Refused;
 import dev.gatehouse.shared.UserId;
 import dev.gatehouse.user.GrantRefusal;
 import dev.gatehouse.user.Grants;
+import dev.gatehouse.user.Newcomer;
 import dev.gatehouse.user.User;
 import dev.gatehouse.user.UserAdmission;
 import dev.gatehouse.user.UserGrants;
@@ -56,12 +56,9 @@ class InvitationDesk {
     this.clock = clock;
   }
 
-  /** Whom to expect, and as what. */
-  record Invitee(EmailAddress address, Grants grants) {}
-
-  Invitation invite(Actor actor, Organization organization, long batch, Invitee invitee) {
-    Grants granted = invitee.grants();
-    User user = admission.expect(actor, invitee.address(), granted);
+  Invitation invite(Actor actor, Organization organization, long batch, Newcomer newcomer) {
+    Grants granted = newcomer.granted();
+    User user = admission.expect(actor, newcomer);
     Invitation mailed = open(actor, organization, batch, user);
     boolean known = user.isComingBack() || user.wasContact();
     audit.record(

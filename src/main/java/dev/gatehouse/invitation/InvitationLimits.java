@@ -3,6 +3,7 @@ package dev.gatehouse.invitation;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.CleanUp;
 import dev.gatehouse.shared.EmailAddress;
+import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.TooMany;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,11 +37,17 @@ class InvitationLimits implements CleanUp {
       if (toRecipient(actor, recipient, now.minus(DAY)) >= MOST_PER_RECIPIENT) {
         throw new TooMany(InvitationRefusal.TOO_OFTEN, DAY, recipient.value(), MOST_PER_RECIPIENT);
       }
-      if (ofOrganization(actor, now.minus(DAY)) >= MOST_PER_ORGANIZATION) {
+      if (ofOrganization(actor.organization(), now.minus(DAY)) >= MOST_PER_ORGANIZATION) {
         throw new TooMany(InvitationRefusal.DAILY_LIMIT, DAY, MOST_PER_ORGANIZATION);
       }
       insert(actor, recipient, now);
     }
+  }
+
+  /** How many more the organization can send at this moment. */
+  int left(OrganizationId organization) {
+    int sent = ofOrganization(organization, Instant.now(clock).minus(DAY));
+    return Math.max(MOST_PER_ORGANIZATION - sent, 0);
   }
 
   @Override
@@ -67,14 +74,14 @@ class InvitationLimits implements CleanUp {
         .single();
   }
 
-  private int ofOrganization(Actor actor, Instant since) {
+  private int ofOrganization(OrganizationId organization, Instant since) {
     return jdbc.sql(
             """
             SELECT COUNT(*)
             FROM invitation_mailing
             WHERE organization_id = :organization AND mailed_at > :since
             """)
-        .param("organization", actor.organization().value())
+        .param("organization", organization.value())
         .param("since", since)
         .query(Integer.class)
         .single();

@@ -3,7 +3,7 @@ package dev.gatehouse.invitation;
 import dev.gatehouse.shared.Refusal;
 
 /** Why nobody is invited, or an invitation cannot be changed. */
-public enum InvitationRefusal implements Refusal {
+enum InvitationRefusal implements Refusal {
   NO_ADDRESS,
   TOO_MANY,
   ADDRESSES,

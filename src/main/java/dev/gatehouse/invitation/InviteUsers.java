@@ -13,6 +13,7 @@ import dev.gatehouse.user.GrantRequest;
 import dev.gatehouse.user.GrantRules;
 import dev.gatehouse.user.Grants;
 import dev.gatehouse.user.Holdings;
+import dev.gatehouse.user.Newcomer;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +65,7 @@ public class InviteUsers {
     Grants grants = rules.decide(actor, withAccount(actor, request.grants()), Holdings.NONE);
     long batch = batches.create(actor, request.fingerprint(), request.letter());
     for (EmailAddress address : list.addresses()) {
-      desk.invite(actor, organization, batch, new InvitationDesk.Invitee(address, grants));
+      desk.invite(actor, organization, batch, Newcomer.unnamed(address, grants));
     }
     return new Invited(batch, list.addresses().size());
   }

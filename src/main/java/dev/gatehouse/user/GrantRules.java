@@ -4,7 +4,6 @@ import dev.gatehouse.access.AccessRefusal;
 import dev.gatehouse.access.Role;
 import dev.gatehouse.access.Roles;
 import dev.gatehouse.access.Scope;
-import dev.gatehouse.access.ScopeName;
 import dev.gatehouse.access.Scopes;
 import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.account.AccountLinks;
@@ -12,7 +11,6 @@ import dev.gatehouse.account.LinkedAccounts;
 import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Refused;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +47,21 @@ public class GrantRules {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Grants decide(Actor actor, GrantRequest request, Holdings held) {
+    Grants known = judge(actor, request, held);
+    return known.with(request.newScopes().stream().map(name -> scopes.create(actor, name)));
+  }
+
+  /** Refuses what decide would refuse, and makes nothing: for telling beforehand. */
+  public void check(Actor actor, GrantRequest request, Holdings held) {
+    judge(actor, request, held);
+    request
+        .newScopes()
+        .forEach(
+            name -> scopes.find(actor.organization(), name).ifPresent(GrantRules::requireUsed));
+  }
+
+  /** What is granted of what exists already. */
+  private Grants judge(Actor actor, GrantRequest request, Holdings held) {
     LinkedAccounts accounts = links.require(actor.organization(), request.accounts());
     Kind kind = kind(request, accounts.type());
     Set<Role> chosen = roles(actor, request, held);
@@ -121,12 +134,7 @@ public class GrantRules {
       throw new Refused(GrantRefusal.UNKNOWN_SCOPE);
     }
     known.stream().filter(scope -> !held.scopes().contains(scope)).forEach(GrantRules::requireUsed);
-    return Stream.concat(known.stream(), make(actor, request.newScopes()))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private Stream<Scope> make(Actor actor, Collection<ScopeName> names) {
-    return names.stream().map(name -> scopes.create(actor, name));
+    return Set.copyOf(known);
   }
 
   static void requireUsed(Scope scope) {

@@ -7,6 +7,8 @@ import dev.gatehouse.account.LinkedAccounts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * As what somebody is in the organization, and what they are given. Decided by {@link GrantRules},
@@ -17,6 +19,14 @@ public record Grants(Kind kind, LinkedAccounts accounts, Set<Role> roles, Set<Sc
   public Grants {
     roles = Set.copyOf(roles);
     scopes = Set.copyOf(scopes);
+  }
+
+  Grants with(Stream<Scope> more) {
+    return new Grants(
+        kind,
+        accounts,
+        roles,
+        Stream.concat(scopes.stream(), more).collect(Collectors.toUnmodifiableSet()));
   }
 
   /** For pages and the audit trail. */

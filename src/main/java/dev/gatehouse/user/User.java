@@ -5,7 +5,6 @@ import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.PersonName;
-import dev.gatehouse.shared.Refused;
 import dev.gatehouse.shared.UserId;
 import java.time.Instant;
 import java.util.Objects;
@@ -68,6 +67,13 @@ public class User {
     return user;
   }
 
+  /** Takes over what whoever invites calls the person; on joining, the person has the last word. */
+  void introduce(@Nullable String first, @Nullable String last) {
+    UserRefusal.NOT_PENDING.unless(isPending());
+    firstName = first == null ? firstName : first;
+    lastName = last == null ? lastName : last;
+  }
+
   /** Somebody who plays a part but does not sign in (CS-17, D-02). */
   static User contact(OrganizationId organization, NewContact who, Grants granted, Instant now) {
     User user = new User(organization, UserState.INACTIVE, granted, now);
@@ -87,7 +93,7 @@ public class User {
 
   /** Answers the invitation: from now on the person can use the product (RAW-08, RAW-35). */
   void join(String first, String last, Instant now) {
-    require(isPending(), UserRefusal.NOT_PENDING);
+    UserRefusal.NOT_PENDING.unless(isPending());
     firstName = first;
     lastName = last;
     joinedAt = now;
@@ -113,9 +119,9 @@ public class User {
 
   /** Takes over what a manager wants; a name is needed for everybody but Pending people (D-05). */
   void edit(UserEdit edit, Grants granted) {
-    require(state != UserState.REMOVED, UserRefusal.REMOVED);
+    UserRefusal.REMOVED.unless(state != UserState.REMOVED);
     boolean named = edit.firstName() != null && edit.lastName() != null;
-    require(isPending() || named, UserRefusal.NAME_NEEDED);
+    UserRefusal.NAME_NEEDED.unless(isPending() || named);
     firstName = edit.firstName();
     lastName = edit.lastName();
     phone = edit.phone();
@@ -124,22 +130,22 @@ public class User {
 
   /** Known by another address from now on, or by none, which only a contact can be (D-05). */
   void moveTo(@Nullable EmailAddress address) {
-    require(state != UserState.REMOVED, UserRefusal.REMOVED);
-    require(address != null || isContact(), UserRefusal.ADDRESS_NEEDED);
+    UserRefusal.REMOVED.unless(state != UserState.REMOVED);
+    UserRefusal.ADDRESS_NEEDED.unless(address != null || isContact());
     email = address == null ? null : address.value();
     emailCanonical = address == null ? null : address.canonical();
   }
 
   /** Temporarily blocked from using the product (RAW-09). */
   void deactivate() {
-    require(isActive(), UserRefusal.NOT_ACTIVE);
+    UserRefusal.NOT_ACTIVE.unless(isActive());
     state = UserState.INACTIVE;
   }
 
   /** Only somebody who has joined can sign in again; a contact is invited instead (CS-04, D-02). */
   void activate() {
-    require(state != UserState.REMOVED, UserRefusal.REMOVED);
-    require(state == UserState.INACTIVE && hasJoined(), UserRefusal.NEVER_JOINED);
+    UserRefusal.REMOVED.unless(state != UserState.REMOVED);
+    UserRefusal.NEVER_JOINED.unless(state == UserState.INACTIVE && hasJoined());
     state = UserState.ACTIVE;
   }
 
@@ -151,12 +157,6 @@ public class User {
     state = UserState.REMOVED;
     removedAt = now;
     removedBy = actor.userId().map(UserId::value).orElse(null);
-  }
-
-  private static void require(boolean fulfilled, UserRefusal otherwise) {
-    if (!fulfilled) {
-      throw new Refused(otherwise);
-    }
   }
 
   void prefer(Preferences preferences) {

@@ -2,7 +2,6 @@ package dev.gatehouse.user;
 
 import dev.gatehouse.organization.Organizations;
 import dev.gatehouse.shared.Actor;
-import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.UserId;
 import java.time.Clock;
@@ -39,14 +38,16 @@ public class UserAdmission {
    * A Pending user with what is granted from the day of joining. The address must be new, or that
    * of somebody who was Removed and now comes back on the same record (D-03).
    */
-  public User expect(Actor actor, EmailAddress address, Grants granted) {
+  public User expect(Actor actor, Newcomer newcomer) {
     OrganizationId organization = actor.organization();
-    Optional<User> former = users.find(organization, address);
+    Grants granted = newcomer.granted();
+    Optional<User> former = users.find(organization, newcomer.address());
     former.ifPresent(removed -> removed.comeBack(granted));
-    User user =
-        users.save(
-            former.orElseGet(
-                () -> User.pending(organization, address, granted, Instant.now(clock))));
+    User person =
+        former.orElseGet(
+            () -> User.pending(organization, newcomer.address(), granted, Instant.now(clock)));
+    person.introduce(newcomer.firstName(), newcomer.lastName());
+    User user = users.save(person);
     grants.replace(actor, user.id(), Holdings.NONE, granted);
     memory.keep(user);
     return user;

@@ -15,24 +15,36 @@ public final class UserPolicy {
   private UserPolicy() {}
 
   public static boolean mayDeactivate(Actor actor, Standing user) {
-    return user.state() == UserState.ACTIVE
-        && obstacle(actor, user).isEmpty()
-        && !isOneself(actor, user);
+    return user.state() == UserState.ACTIVE && deactivationObstacle(actor, user).isEmpty();
+  }
+
+  /** Nothing is in the way of what is done already. */
+  public static Optional<UserRefusal> deactivationObstacle(Actor actor, Standing user) {
+    return switch (user.state()) {
+      case ACTIVE -> obstacle(actor, user).or(() -> yourself(actor, user));
+      case INACTIVE -> obstacle(actor, user);
+      case PENDING, REMOVED -> Optional.of(UserRefusal.NOT_ACTIVE);
+    };
   }
 
   public static boolean mayActivate(Actor actor, Standing user) {
-    return user.state() == UserState.INACTIVE && obstacle(actor, user).isEmpty();
+    return user.state() == UserState.INACTIVE && activationObstacle(actor, user).isEmpty();
+  }
+
+  /** Of everybody but contacts, who are invited instead. */
+  public static Optional<UserRefusal> activationObstacle(Actor actor, Standing user) {
+    return switch (user.state()) {
+      case ACTIVE, INACTIVE -> obstacle(actor, user);
+      case PENDING -> Optional.of(UserRefusal.NEVER_JOINED);
+      case REMOVED -> Optional.of(UserRefusal.REMOVED);
+    };
   }
 
   /** Why the person cannot be removed: an administrator must lose the role first (RAW-47). */
-  static Optional<UserRefusal> removalObstacle(Actor actor, Standing user) {
-    UserRefusal reason = obstacle(actor, user).orElse(null);
-    if (reason == null && user.isProtected()) {
-      reason = UserRefusal.ADMINISTRATOR;
-    } else if (reason == null && isOneself(actor, user)) {
-      reason = UserRefusal.YOURSELF;
-    }
-    return Optional.ofNullable(reason);
+  public static Optional<UserRefusal> removalObstacle(Actor actor, Standing user) {
+    return obstacle(actor, user)
+        .or(() -> Optional.of(UserRefusal.ADMINISTRATOR).filter(any -> user.isProtected()))
+        .or(() -> yourself(actor, user));
   }
 
   /** Only who is blocked or has left can be deleted (CS-14); administrators are protected. */
@@ -50,7 +62,7 @@ public final class UserPolicy {
             });
   }
 
-  static Optional<UserRefusal> editObstacle(Actor actor, Standing user) {
+  public static Optional<UserRefusal> editObstacle(Actor actor, Standing user) {
     return user.state() == UserState.REMOVED
         ? Optional.of(UserRefusal.REMOVED)
         : obstacle(actor, user);
@@ -109,7 +121,7 @@ public final class UserPolicy {
   }
 
   static void requireAnother(Actor actor, Standing user) {
-    refuseFor(Optional.of(UserRefusal.YOURSELF).filter(yourself -> isOneself(actor, user)));
+    refuseFor(yourself(actor, user));
   }
 
   private static void refuseFor(Optional<? extends Refusal> reason) {
@@ -126,7 +138,7 @@ public final class UserPolicy {
     return enough ? Optional.empty() : Optional.of(UserRefusal.BEYOND_YOURS);
   }
 
-  private static boolean isOneself(Actor actor, Standing user) {
-    return actor.userId().filter(user.id()::equals).isPresent();
+  private static Optional<UserRefusal> yourself(Actor actor, Standing user) {
+    return actor.userId().filter(user.id()::equals).map(oneself -> UserRefusal.YOURSELF);
   }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.user;
 
 import dev.gatehouse.shared.Refusal;
+import dev.gatehouse.shared.Refused;
 
 /** Why something cannot be done to a user. */
 public enum UserRefusal implements Refusal {
@@ -21,5 +22,11 @@ public enum UserRefusal implements Refusal {
   NOT_A_CONTACT,
   NO_ADDRESS,
   ADDRESS_NEEDED,
-  HOLDS_MORE
+  HOLDS_MORE;
+
+  void unless(boolean fulfilled) {
+    if (!fulfilled) {
+      throw new Refused(this);
+    }
+  }
 }

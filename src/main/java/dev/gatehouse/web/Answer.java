@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
@@ -70,6 +72,17 @@ public final class Answer {
   /** On to another page; a path of this portal, never an address. */
   public ModelAndView redirect(String path) {
     return Htmx.asked(request) ? new ModelAndView(htmxRedirect(path)) : browserRedirect(path);
+  }
+
+  /** A file to keep, sent while it is written, so that it may be of any length. */
+  public ModelAndView csv(String name, CsvFile.Content content) {
+    return new ModelAndView((model, ignored, target) -> {
+      target.setContentType("text/csv;charset=UTF-8");
+      target.setHeader(
+          HttpHeaders.CONTENT_DISPOSITION,
+          ContentDisposition.attachment().filename(name + ".csv").build().toString());
+      CsvFile.write(target.getWriter(), content);
+    });
   }
 
   private ModelAndView redirect(String path, Flash flash) {

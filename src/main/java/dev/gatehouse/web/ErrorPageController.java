@@ -17,7 +17,7 @@ class ErrorPageController implements ErrorController {
 
   private static final int NOT_FOUND = 404;
   private static final List<Integer> WITH_WORDS_OF_THEIR_OWN =
-      List.of(400, 403, NOT_FOUND, 409, 421, 429, 503);
+      List.of(400, 403, NOT_FOUND, 409, 413, 421, 429, 503);
 
   @RequestMapping("/error")
   ModelAndView show(HttpServletRequest request, HttpServletResponse response) {

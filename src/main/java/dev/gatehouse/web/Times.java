@@ -14,6 +14,11 @@ public record Times(Locale locale, ZoneId zone) {
         .format(instant);
   }
 
+  /** As names of files sort well: 2026-11-21. */
+  public String day(Instant instant) {
+    return DateTimeFormatter.ISO_LOCAL_DATE.withZone(zone).format(instant);
+  }
+
   private boolean isGerman() {
     return Locale.GERMAN.getLanguage().equals(locale.getLanguage());
   }

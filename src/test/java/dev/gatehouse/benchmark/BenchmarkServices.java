@@ -9,18 +9,18 @@ import org.springframework.context.annotation.Bean;
 /** A database that outlives the run, as filling it takes minutes, and a look at its clock. */
 @TestConfiguration(proxyBeanMethods = false)
 class BenchmarkServices {
+  static final String DATABASE = "benchmark";
 
   @Bean
   DatabaseServer databaseServer() {
     DatabaseServer server = DatabaseServer.keepingDataIn(Path.of("target/benchmark/database"));
-    server.createDatabase("benchmark");
+    server.createDatabase(DATABASE);
     return server;
   }
 
   @Bean
   JdbcConnectionDetails databaseConnection(DatabaseServer server) {
-    return new DatabaseConnection(
-        server.jdbcUrl("benchmark"), server.username(), server.password());
+    return new DatabaseConnection(server.jdbcUrl(DATABASE), server.username(), server.password());
   }
 
   @Bean

@@ -10,11 +10,14 @@ import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.signin.ChosenPasswords;
+import dev.gatehouse.support.DatabaseServer;
 import dev.gatehouse.user.Preferences;
 import dev.gatehouse.user.Users;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +37,7 @@ class LargeOrganization {
   private final AcceptInvitation acceptInvitation;
   private final InvitationLinks links;
   private final ChosenPasswords passwords;
-  private final DataSource database;
+  private final DatabaseServer server;
   private final JdbcClient jdbc;
 
   LargeOrganization(
@@ -44,7 +47,7 @@ class LargeOrganization {
       AcceptInvitation acceptInvitation,
       InvitationLinks links,
       ChosenPasswords passwords,
-      DataSource database,
+      DatabaseServer server,
       JdbcClient jdbc) {
     this.hosts = hosts;
     this.organizations = organizations;
@@ -52,7 +55,7 @@ class LargeOrganization {
     this.acceptInvitation = acceptInvitation;
     this.links = links;
     this.passwords = passwords;
-    this.database = database;
+    this.server = server;
     this.jdbc = jdbc;
   }
 
@@ -80,7 +83,7 @@ class LargeOrganization {
             LIMIT 1
             """)
         .param("organization", id().value())
-        .param("from", ThreadLocalRandom.current().nextLong(1, people()))
+        .param("from", ThreadLocalRandom.current().nextLong(1, newest()))
         .query(Long.class)
         .single();
   }
@@ -102,8 +105,8 @@ class LargeOrganization {
     return one("SELECT id FROM account WHERE organization_id = ? AND root_producer = ?", 1);
   }
 
-  long people() {
-    return one("SELECT COUNT(*) FROM app_user WHERE organization_id = ? AND id > ?", 0);
+  private long newest() {
+    return one("SELECT MAX(id) FROM app_user WHERE organization_id = ? AND id > ?", 0) - 1_000;
   }
 
   private long one(String sql, Object parameter) {
@@ -121,20 +124,21 @@ class LargeOrganization {
         .orElseThrow();
   }
 
-  /** On one connection, whose variables the script uses. */
+  /**
+   * On a connection of its own: the script uses its variables, and takes longer than the portal
+   * waits for an answer.
+   */
   private void insert(int people) {
-    try (var connection = database.getConnection()) {
-      SingleConnectionDataSource one = new SingleConnectionDataSource(connection, true);
-      JdbcClient client = JdbcClient.create(one);
+    try (Connection connection =
+        DriverManager.getConnection(
+            server.jdbcUrl(BenchmarkServices.DATABASE), server.username(), server.password())) {
+      JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
       client.sql("SET @organization = ?").param(id().value()).update();
       client.sql("SET @people = ?").param(people).update();
-      client
-          .sql("SET @root = (SELECT id FROM account WHERE organization_id = ? AND root_producer)")
-          .param(id().value())
-          .update();
+      client.sql("SET @root = ?").param(producer()).update();
       new ResourceDatabasePopulator(new ClassPathResource("benchmark/people.sql"))
           .populate(connection);
-    } catch (java.sql.SQLException failed) {
+    } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
   }

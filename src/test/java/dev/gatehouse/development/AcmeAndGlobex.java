@@ -63,6 +63,7 @@ class AcmeAndGlobex implements Demonstration {
   private final DemonstrationTables tables;
   private final Accounts accounts;
   private final AccountAdministration accountAdministration;
+  private final DemonstrationImport imported;
   private final Users users;
   private final Roles roles;
   private final RoleAdministration roleAdministration;
@@ -79,6 +80,7 @@ class AcmeAndGlobex implements Demonstration {
       DemonstrationTables tables,
       Accounts accounts,
       AccountAdministration accountAdministration,
+      DemonstrationImport imported,
       Users users,
       Roles roles,
       RoleAdministration roleAdministration,
@@ -93,6 +95,7 @@ class AcmeAndGlobex implements Demonstration {
     this.tables = tables;
     this.accounts = accounts;
     this.accountAdministration = accountAdministration;
+    this.imported = imported;
     this.users = users;
     this.roles = roles;
     this.roleAdministration = roleAdministration;
@@ -142,6 +145,7 @@ class AcmeAndGlobex implements Demonstration {
         SystemRole.DOWNLOAD_PACKAGE_MANAGER,
         "noah.brandt@acme.test, ines.carvalho@acme.test");
     invite(actor, SystemRole.USER_MANAGER, "milan.kovac@acme.test");
+    imported.write(acme, ada);
   }
 
   private void fillGlobex(OrganizationId globex, Map<String, String> hashes) {

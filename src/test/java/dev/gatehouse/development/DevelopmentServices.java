@@ -24,6 +24,7 @@ import org.springframework.test.context.support.DynamicPropertyRegistrarBeanInit
   MailboxController.class,
   AcmeAndGlobex.class,
   DemonstrationTables.class,
+  DemonstrationImport.class,
   InvitationLinks.class,
   ChosenPasswords.class
 })

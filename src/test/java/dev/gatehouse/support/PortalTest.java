@@ -2,6 +2,7 @@ package dev.gatehouse.support;
 
 import dev.gatehouse.GatehouseApplication;
 import dev.gatehouse.cast.Stage;
+import dev.gatehouse.invitation.Importing;
 import dev.gatehouse.invitation.InvitationLinks;
 import dev.gatehouse.signin.ChosenPasswords;
 import java.lang.annotation.ElementType;
@@ -37,7 +38,8 @@ import org.springframework.test.context.TestConstructor;
   Rivals.class,
   Stage.class,
   ChosenPasswords.class,
-  InvitationLinks.class
+  InvitationLinks.class,
+  Importing.class
 })
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @ExtendWith(ResetAfterEach.class)

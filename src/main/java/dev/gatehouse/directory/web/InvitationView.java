@@ -2,6 +2,7 @@ package dev.gatehouse.directory.web;
 
 import dev.gatehouse.directory.UserRow.InvitationRow;
 import dev.gatehouse.web.Times;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +31,18 @@ record InvitationView(
       return null;
     }
     Times times = reader.times();
-    boolean expired = !row.expiresAt().isAfter(reader.now());
+    boolean expired = isExpired(row, reader.now());
     return new InvitationView(
         row.id(),
         row.mail(),
-        fate(row, expired),
+        fate(row, reader.now()),
         times.date(row.expiresAt()),
         Objects.requireNonNullElse(row.by(), ""),
         times.moment(row.issuedAt()),
         times.moment(row.expiresAt()),
         expired,
         Objects.requireNonNullElse(row.mailError(), ""),
-        row.state().equals("OPEN"));
+        row.isOpen());
   }
 
   public boolean isTrouble() {
@@ -49,19 +50,23 @@ record InvitationView(
   }
 
   /** An invitation has a status of its own beside the state Pending (D-02). */
-  private static String fate(InvitationRow row, boolean expired) {
+  static String fate(InvitationRow row, Instant now) {
     if (row.state().equals("REVOKED")) {
       return "revoked";
     }
     if (row.mailState().equals("FAILED")) {
       return "failed";
     }
-    if (expired) {
+    if (isExpired(row, now)) {
       return "expired";
     }
     return switch (row.mailState()) {
       case "SENT" -> "sent";
       default -> row.mailError() == null ? "queued" : "delayed";
     };
+  }
+
+  private static boolean isExpired(InvitationRow row, Instant now) {
+    return !row.expiresAt().isAfter(now);
   }
 }

@@ -1,19 +1,19 @@
 package dev.gatehouse.directory.web;
 
-import dev.gatehouse.access.RoleId;
-import dev.gatehouse.access.ScopeId;
-import dev.gatehouse.directory.Deed;
+import dev.gatehouse.directory.FilterOffers.Wanted;
+import dev.gatehouse.directory.Selection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * People ticked in the list, and what is chosen for them.
+ * People selected in the list, and what is chosen for them.
  *
- * @param view the query of the list they were ticked in, to lead back there
+ * @param view the query of the list they were selected in, to lead back there
  * @param seen the mails of their invitations as the page knew them
  * @param role or scope: the one to add or to take
+ * @param scopeName typed where there are too many scopes for a list; null without such a field
  * @param given ADD or TAKE
  */
 record SelectionForm(
@@ -22,10 +22,9 @@ record SelectionForm(
     List<Long> seen,
     Long role,
     Long scope,
+    @Nullable String scopeName,
     String given,
     String yourPassword) {
-
-  static final int MOST = 100;
 
   SelectionForm {
     users = Objects.requireNonNullElse(users, List.<Long>of()).stream().distinct().toList();
@@ -41,17 +40,16 @@ record SelectionForm(
     return !given.equals("TAKE");
   }
 
+  boolean isTooLong() {
+    return users.size() > Selection.MOST;
+  }
+
+  Wanted wantedScope() {
+    return new Wanted(Optional.of(scope), Optional.ofNullable(scopeName));
+  }
+
   /** The list as it was; the panel itself for anything that is no query. */
   String back() {
     return view.isEmpty() ? UserAddress.PANEL : UserAddress.PANEL + "?" + view;
-  }
-
-  Deed deed(String word) {
-    return switch (word) {
-      case "resend" -> new Deed.Resend(Set.copyOf(seen));
-      case "roles" -> new Deed.Regrant(new RoleId(role), isAdding());
-      case "scopes" -> new Deed.Rescope(new ScopeId(scope), isAdding());
-      default -> new Deed.Simple(Deed.Verb.valueOf(word.toUpperCase(Locale.ROOT)));
-    };
   }
 }

@@ -89,6 +89,11 @@ record UserPanel(UserListing listing, Offer offer) {
     return UserAddress.of(listing).replaceFirst("^[^?]*\\??", "");
   }
 
+  /** Where its people are a file. */
+  public String export() {
+    return UserAddress.of(UserExportController.PATH, listing);
+  }
+
   /** Where the tabs with their numbers are. */
   public String tabs() {
     return UserAddress.of(UserTabController.PATH, listing);

@@ -52,7 +52,7 @@ class AcceptController {
       HttpServletResponse response) {
     return acceptInvitation
         .find(visitor.organization(), new Token(token))
-        .map(open -> answer.page(PAGE, "form", model(AcceptForm.empty(), open, times)))
+        .map(open -> answer.page(PAGE, "form", model(AcceptForm.of(open), open, times)))
         .orElseGet(() -> DeadLink.page(answer, response));
   }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.invitation.web;
 
+import dev.gatehouse.invitation.OpenInvitation;
 import dev.gatehouse.shared.PersonName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -32,8 +33,8 @@ record AcceptForm(
     timeZone = Objects.requireNonNullElse(timeZone, "");
   }
 
-  static AcceptForm empty() {
-    return new AcceptForm("", "", "", "");
+  static AcceptForm of(OpenInvitation open) {
+    return new AcceptForm(open.firstName(), open.lastName(), "", "");
   }
 
   @Nullable String knownTimeZone() {

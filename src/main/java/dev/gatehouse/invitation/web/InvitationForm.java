@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Add User sends beside the {@link GrantChoices}.
@@ -30,8 +31,7 @@ record InvitationForm(
     key = Objects.requireNonNullElseGet(key, UUID::randomUUID);
     addresses = Objects.requireNonNullElse(addresses, "");
     language = Objects.requireNonNullElse(language, "");
-    // As browsers count it, and as it is stored.
-    note = Objects.requireNonNullElse(note, "").replaceAll("\\R", "\n").strip();
+    note = plain(note);
     preview = Objects.requireNonNullElse(preview, false);
     yourPassword = Objects.requireNonNullElse(yourPassword, "");
   }
@@ -41,7 +41,17 @@ record InvitationForm(
   }
 
   Letter letter() {
+    return letter(language, note);
+  }
+
+  /** Any other language than those we speak is that of the organization. */
+  static Letter letter(String language, String note) {
     return new Letter(LANGUAGES.contains(language) ? Locale.of(language) : null, note);
+  }
+
+  /** As browsers count it, and as it is stored. */
+  static String plain(@Nullable String note) {
+    return Objects.requireNonNullElse(note, "").replaceAll("\\R", "\n").strip();
   }
 
   InvitationRequest toRequest(GrantChoices choices) {
