@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param search beginnings of words of the name, or of the account ID, at any place of the trees;
  *     empty to browse them
  * @param type of accounts at the top or found
- * @param under the account whose sub-accounts are browsed; without one, the accounts at the top
+ * @param under the account whose sub-accounts are browsed; without one, the accounts at the top; a
+ *     search is everywhere
  * @param after the account behind which the list goes on
  */
 public record AccountFilter(
@@ -19,6 +20,10 @@ public record AccountFilter(
     Optional<AccountType> type,
     Optional<AccountId> under,
     Optional<AccountId> after) {
+
+  public AccountFilter {
+    under = search.isBlank() ? under : Optional.empty();
+  }
 
   public boolean isSearch() {
     return !search.isBlank();

@@ -242,8 +242,8 @@ class AccessibilityJourney {
     inspector.visit("audit", acme, "/audit");
     inspector.visit("audit-none", acme, "/audit?person=zzz");
     visitGrants(inspector, acme);
-    inspector.visit("users-as-administrator", acme, "/users");
     visitAccounts(inspector, acme);
+    inspector.visit("users-as-administrator", acme, "/users");
     if (inspector.isPhone()) {
       UserManagementPage.in(browser).sidebar().menu().click();
       inspector.look("menu");

@@ -2,6 +2,7 @@ package dev.gatehouse.journeys.pages;
 
 import dev.gatehouse.cast.Tenant;
 import dev.gatehouse.support.Browser;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -71,6 +72,12 @@ public final class AccountsPage extends Page {
 
   public AccountsPage name(String name) {
     fill("Name", name);
+    return this;
+  }
+
+  /** Waits until the page says it. */
+  public AccountsPage awaitSaid(String text) {
+    browser().await(opened -> opened.findElement(By.tagName("body")).getText().contains(text));
     return this;
   }
 
