@@ -137,9 +137,13 @@ document.addEventListener('htmx:afterSettle', () => {
   }
 });
 
-// Enter in a search inside a form looks for something; it never sends the form.
+// Enter sends the form by the button at its foot, whichever stands first; in a search it only looks for something.
 document.addEventListener('keydown', event => {
-  if (event.key === 'Enter' && event.target.matches('[data-find]')) event.preventDefault();
+  const { key, target } = event;
+  if (key !== 'Enter' || event.isComposing || event.defaultPrevented || !target.matches('.gh-form:has(#grants) input')) return;
+  event.preventDefault();
+  const button = target.form.querySelector('.gh-form-foot [type=submit]:enabled');
+  if (!target.matches('[data-find]') && button) target.form.requestSubmit(button);
 });
 
 // The button that made a scope is gone with it: on to the next search.

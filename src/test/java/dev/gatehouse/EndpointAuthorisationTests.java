@@ -132,6 +132,7 @@ class EndpointAuthorisationTests {
       GET  /users/suggestions/scopes   door          403           403           200           200           door          door
       GET  /users/tabs                 door          403           403           303 /users    303 /users           door          door
       GET  /users/export               door          403           403           200           200           door          door
+      GET  /users/{id}                 door          403           403           200           200           door          door
       POST /users/{id}/activation      door          403           403           303 /users    303 /users    door          door
       GET  /users/{id}/address         door          403           403           200           200           door          door
       POST /users/{id}/address         door          403           403           422           422           door          door

@@ -1,5 +1,6 @@
 package dev.gatehouse;
 
+import static dev.gatehouse.support.Entrance.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.access.RoleAdministration;
@@ -20,12 +21,14 @@ import dev.gatehouse.support.Rows;
 import dev.gatehouse.support.WebTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Every page as it is sent: what belongs together finds each other. */
@@ -177,6 +180,8 @@ class PageMarkupTests {
             "/invitations/import/" + checked.value(),
             "/invitations/import/" + running.value() + "?show=problems",
             "/contacts/new",
+            "/users/" + acme.con().id(),
+            "/users/" + acme.pia().id(),
             "/users/" + acme.con().id() + "/removal",
             "/users/" + acme.con().id() + "/deletion",
             "/users/" + acme.ina().id() + "/deletion",
@@ -206,11 +211,50 @@ class PageMarkupTests {
             "/profile/password",
             "/users/" + acme.pia().id() + "/address",
             "/users/" + acme.con().id() + "/address",
+            "/users/" + acme.con().id() + "/edit",
+            "/users/" + acme.bob().id() + "/edit",
+            "/users/" + acme.pia().id() + "/edit",
             "/invitations/" + invitation + "/revocation",
             "/invitations/987654321/revocation")) {
       pages.add(page(path, ada));
     }
+    pages.addAll(formsShownAgain(ada));
     return pages;
+  }
+
+  /** As drafts, with refusals at every field, and after somebody else was quicker. */
+  private List<Document> formsShownAgain(RequestPostProcessor ada) {
+    String version = String.valueOf(acme.edit(acme.con(), acme.wish()).version());
+    String boston = String.valueOf(acme.accounts().boston().value());
+    List<Document> pages = new ArrayList<>();
+    for (String address : List.of("/invitations/draft", "/invitations/new")) {
+      pages.add(
+          sent(
+              address,
+              ada,
+              Map.of(
+                  "addresses", "no address," + acme.pia().email() + "," + acme.con().email(),
+                  "consumer", "true",
+                  "scopeSearch", "new",
+                  "accountSearch", "a",
+                  "newScopes", "made",
+                  "accounts", boston,
+                  "preview", "true")));
+    }
+    pages.add(sent("/invitations/new", ada, Map.of("addresses", acme.address("x"))));
+    String edit = "/users/%s/edit".formatted(acme.con().id());
+    pages.add(sent(edit + "/draft", ada, Map.of("accounts", boston, "scopeSearch", "new")));
+    pages.add(sent(edit, ada, Map.of("firstName", "Other", "consumer", "true")));
+    pages.add(sent(edit, ada, Map.of("version", version, "consumer", "true")));
+    return pages;
+  }
+
+  private Document sent(String path, RequestPostProcessor who, Map<String, String> fields) {
+    MockMvcRequestBuilder form = mvc.post().uri(path).with(who).with(csrf());
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      form = form.param(field.getKey(), field.getValue());
+    }
+    return Pages.page(form.exchange());
   }
 
   private Document page(String path, RequestPostProcessor who) {

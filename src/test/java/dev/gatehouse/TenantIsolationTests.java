@@ -205,8 +205,15 @@ class TenantIsolationTests {
         "POST /users/{id}/deletion",
         "GET /users/{id}/invitation",
         "POST /users/{id}/invitation",
+        "GET /users/{id}",
         "GET /users/{id}/removal",
-        "POST /users/{id}/removal"
+        "POST /users/{id}/removal",
+        "GET /users/{id}/edit",
+        "POST /users/{id}/edit",
+        "POST /users/{id}/edit/draft",
+        "GET /users/{id}/deactivation",
+        "POST /users/{id}/deactivation",
+        "POST /users/{id}/activation"
       })
   void theIdOfAPersonInThePathLeadsNowhere(String endpoint) {
     Member contact = globex.contact(globex.xan(), globex.address("cora"), "Cora", "Conti");
@@ -265,6 +272,64 @@ class TenantIsolationTests {
     assertThat(Pages.page(answer).select("#roles .gh-error").text()).isNotEmpty();
     assertThat(users(acme)).containsExactly(acme.ada().email());
     assertThat(everythingOf(globex)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/invitations/new", "/invitations/draft", "/users/{id}/edit"})
+  @Tag("S-09")
+  void whatIsOfAnotherOrganizationCanNeitherBeGivenNorSeen(String form) {
+    Member con = acme.con();
+    Map<String, String> foreign =
+        Map.of(
+            "roles", String.valueOf(globex.role(SystemRole.USER_MANAGER).value()),
+            "scopes", String.valueOf(globex.scope("secret").value()),
+            "accounts", String.valueOf(globex.accounts().boston().value()));
+    RequestPostProcessor ada = entrance.by(acme.ada());
+    Map<String, List<String>> before = everythingOf(globex);
+    Map<String, List<String>> ours = everythingOf(acme);
+    foreign.forEach((field, id) -> {
+      MvcTestResult answer =
+          mvc.post()
+              .uri(form.replace("{id}", con.id().toString()))
+              .with(ada)
+              .with(csrf())
+              .param("addresses", acme.address("new"))
+              .param("version", String.valueOf(acme.edit(con, acme.wish()).version()))
+              .param("firstName", "Con")
+              .param("lastName", "Corey")
+              .param("consumer", "true")
+              .param("producer", String.valueOf(field.equals("roles")))
+              .param(field, id)
+              .exchange();
+      assertThat(answer).as(field).hasStatus(form.endsWith("draft") ? 200 : 422);
+      assertThat(Pages.page(answer).select("[name=%s][value=%s]".formatted(field, id))).isEmpty();
+      assertThat(Pages.page(answer).select("#grants").text())
+          .doesNotContain("secret", "Boston", globex.organization().name());
+    });
+    assertThat(everythingOf(globex)).isEqualTo(before);
+    assertThat(everythingOf(acme)).isEqualTo(ours);
+  }
+
+  @Test
+  void searchesOfFormsKnowOnlyTheirOwnOrganization() {
+    globex.scope("secret");
+    globex.accounts().boston();
+    RequestPostProcessor ada = entrance.by(acme.ada());
+    for (String form : List.of("/invitations/draft", "/users/%s/edit/draft")) {
+      MvcTestResult answer =
+          mvc.post()
+              .uri(form.formatted(acme.con().id()))
+              .with(ada)
+              .with(csrf())
+              .param("scopeSearch", "s")
+              .param("accountSearch", "boston")
+              .param("addresses", globex.xan().email())
+              .exchange();
+      assertThat(answer).hasStatusOk();
+      assertThat(Pages.page(answer).select("#grants").text())
+          .doesNotContain("secret", "Acme Boston");
+      assertThat(Pages.page(answer).select("#addresses-report li")).isEmpty();
+    }
   }
 
   @Test

@@ -20,10 +20,10 @@ public class UserExport {
   private static final int PORTION = 1_000;
 
   private final UserQuery query;
-  private final ExportDetails details;
+  private final UserDetailQuery details;
   private final AuditTrail audit;
 
-  UserExport(UserQuery query, ExportDetails details, AuditTrail audit) {
+  UserExport(UserQuery query, UserDetailQuery details, AuditTrail audit) {
     this.query = query;
     this.details = details;
     this.audit = audit;
@@ -60,7 +60,7 @@ public class UserExport {
   }
 
   /** Hands out everybody, and says how many these were. */
-  public int forEach(Actor actor, Export export, Consumer<ExportedUser> reader) {
+  public int forEach(Actor actor, Export export, Consumer<UserDetails> reader) {
     if (!export.more()) {
       details.of(actor.organization(), export.people()).forEach(reader);
       return export.people().size();

@@ -121,7 +121,7 @@ class UserRows {
             at.toInstant(), row.getObject("removed_by", Long.class), row.getString("remover"));
   }
 
-  private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+  static @Nullable Instant instant(@Nullable Timestamp timestamp) {
     return timestamp == null ? null : timestamp.toInstant();
   }
 }

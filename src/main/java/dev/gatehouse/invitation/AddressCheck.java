@@ -1,5 +1,6 @@
 package dev.gatehouse.invitation;
 
+import dev.gatehouse.invitation.AddressProblem.Unanswered;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.UserId;
@@ -34,7 +35,7 @@ public class AddressCheck {
   AddressReport report(OrganizationId organization, AddressList list) {
     List<User> known =
         users.findAll(organization, list.addresses().stream().limit(MOST_LOOKED_UP).toList());
-    Map<UserId, InvitationId> open =
+    Map<UserId, Invitation> open =
         invitations.latestOf(
             organization, known.stream().filter(User::isPending).map(User::id).toList());
     Stream<AddressProblem> invalid =
@@ -55,8 +56,9 @@ public class AddressCheck {
             .toList());
   }
 
-  private static AddressProblem problem(User user, Optional<InvitationId> invitation) {
-    return new AddressProblem(address(user), reason(user), Optional.of(user.id()), invitation);
+  private static AddressProblem problem(User user, Optional<Invitation> invitation) {
+    return new AddressProblem(
+        address(user), reason(user), Optional.of(user.id()), invitation.map(Unanswered::of));
   }
 
   private static InvitationRefusal reason(User user) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.invitation;
 
+import dev.gatehouse.mail.MailId;
 import dev.gatehouse.shared.UserId;
 import java.util.Optional;
 
@@ -14,4 +15,17 @@ record AddressProblem(
     String typed,
     InvitationRefusal reason,
     Optional<UserId> user,
-    Optional<InvitationId> invitation) {}
+    Optional<Unanswered> invitation) {
+
+  /**
+   * An invitation that can be sent again.
+   *
+   * @param mail the latest one, by which a Resend that comes twice is known (R-07)
+   */
+  record Unanswered(InvitationId id, Optional<MailId> mail) {
+
+    static Unanswered of(Invitation invitation) {
+      return new Unanswered(invitation.id(), invitation.mail());
+    }
+  }
+}

@@ -103,6 +103,10 @@ class Invitation {
     mailId = mail.value();
   }
 
+  Optional<MailId> mail() {
+    return Optional.ofNullable(mailId).map(MailId::new);
+  }
+
   /** Whether this is the mail that carries its link; an earlier one has nothing to say any more. */
   boolean isMailedBy(MailId mail) {
     return mailId != null && mailId == mail.value();

@@ -50,13 +50,12 @@ interface Invitations extends Repository<Invitation, Long> {
       long organization, Collection<Long> users);
 
   /** The latest invitation of each of these people, in one statement. */
-  default Map<UserId, InvitationId> latestOf(
-      OrganizationId organization, Collection<UserId> users) {
-    Map<UserId, InvitationId> latest = new HashMap<>();
+  default Map<UserId, Invitation> latestOf(OrganizationId organization, Collection<UserId> users) {
+    Map<UserId, Invitation> latest = new HashMap<>();
     if (!users.isEmpty()) {
       findByOrganizationIdAndUserIdInOrderById(
               organization.value(), users.stream().map(UserId::value).toList())
-          .forEach(invitation -> latest.put(invitation.user(), invitation.id()));
+          .forEach(invitation -> latest.put(invitation.user(), invitation));
     }
     return latest;
   }

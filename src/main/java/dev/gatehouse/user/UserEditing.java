@@ -53,7 +53,11 @@ public class UserEditing {
    */
   @Command
   public void edit(Actor actor, UserId id, UserEdit edit) {
-    User user = managed.lock(actor, id);
+    apply(actor, managed.lock(actor, id), edit);
+  }
+
+  /** As part of a command that holds the lock. */
+  void apply(Actor actor, User user, UserEdit edit) {
     Stale.check(user, edit.version());
     Snapshot before = snapshot(user);
     Grants granted = rules.decide(actor, edit.grants(), before.holdings());
@@ -66,7 +70,7 @@ public class UserEditing {
     requireActiveForMore(user, before.holdings(), granted);
     user.edit(edit, granted);
     users.save(user);
-    grants.replace(actor, id, before.holdings(), granted);
+    grants.replace(actor, user.id(), before.holdings(), granted);
     if (before.isCalledOtherwise(user)) {
       memory.keep(user);
     }

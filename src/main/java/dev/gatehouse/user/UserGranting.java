@@ -69,7 +69,7 @@ public class UserGranting {
     GrantRequest present = present(user);
     GrantRequest wanted = change.apply(present);
     if (!wanted.equals(present)) {
-      editing.edit(actor, id, UserEdit.regrant(user, wanted));
+      editing.apply(actor, user, UserEdit.regrant(user, wanted));
     }
   }
 

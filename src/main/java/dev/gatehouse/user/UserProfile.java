@@ -1,6 +1,7 @@
 package dev.gatehouse.user;
 
 import dev.gatehouse.audit.AuditTrail;
+import dev.gatehouse.organization.Organizations;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Command;
 import dev.gatehouse.shared.OrganizationId;
@@ -16,12 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class UserProfile {
 
+  private final Organizations organizations;
   private final Users users;
   private final AuditTrail audit;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  UserProfile(Users users, AuditTrail audit, JdbcClient jdbc, Clock clock) {
+  UserProfile(
+      Organizations organizations, Users users, AuditTrail audit, JdbcClient jdbc, Clock clock) {
+    this.organizations = organizations;
     this.users = users;
     this.audit = audit;
     this.jdbc = jdbc;
@@ -32,13 +36,16 @@ public class UserProfile {
     return users.require(actor.organization(), actor.userId().orElseThrow()).preferences();
   }
 
-  /** How the portal looks and speaks to the actor from now on. */
+  /**
+   * How the portal looks and speaks to the actor from now on. Leaves the version alone: this must
+   * not make somebody else's edit of this person stale.
+   */
   @Command
   public void prefer(Actor actor, Preferences preferences) {
+    organizations.lock(actor.organization());
     User user = users.require(actor.organization(), actor.userId().orElseThrow());
     Preferences before = user.preferences();
-    user.prefer(preferences);
-    users.save(user);
+    write(user, preferences);
     audit.record(
         actor,
         UserAction.PREFER,
@@ -48,6 +55,21 @@ public class UserProfile {
                 .changed("language", before.language(), preferences.language())
                 .changed("timeZone", before.timeZone(), preferences.timeZone())
                 .changed("theme", before.theme(), preferences.theme()));
+  }
+
+  private void write(User user, Preferences preferences) {
+    jdbc.sql(
+            """
+            UPDATE app_user
+            SET language = :language, time_zone = :timeZone, theme = :theme
+            WHERE organization_id = :organization AND id = :id
+            """)
+        .param("language", preferences.language())
+        .param("timeZone", preferences.timeZone())
+        .param("theme", preferences.theme())
+        .param("organization", user.organization().value())
+        .param("id", user.id().value())
+        .update();
   }
 
   /**

@@ -62,11 +62,18 @@ public final class Answer {
 
   /**
    * On to another page, which says what happened. Whoever comes from a view of that page, filtered
-   * and sorted, is led back to this view. Only for people who are signed in.
+   * and sorted, or from the page of one of its entries is led back there. Only for people who are
+   * signed in.
    */
   public ModelAndView done(String path, String messageKey, Object... arguments) {
-    String view = Htmx.viewOf(path, request).orElse(path);
-    return redirect(view, new Flash(Flash.Kind.SUCCESS, messageKey, List.of(arguments)));
+    String from = Htmx.viewOf(path, request).or(() -> Htmx.entryOf(path, request)).orElse(path);
+    return redirect(from, new Flash(Flash.Kind.SUCCESS, messageKey, List.of(arguments)));
+  }
+
+  /** The same where the entry may have no page any more. */
+  public ModelAndView gone(String path, String messageKey, Object... arguments) {
+    String from = Htmx.viewOf(path, request).orElse(path);
+    return redirect(from, new Flash(Flash.Kind.SUCCESS, messageKey, List.of(arguments)));
   }
 
   /** On to another page; a path of this portal, never an address. */

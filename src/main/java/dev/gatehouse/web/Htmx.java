@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What htmx says of itself in the headers of a request. */
 public final class Htmx {
@@ -21,11 +22,22 @@ public final class Htmx {
 
   /** The page of this path as the browser shows it now, with its query; empty on other pages. */
   static Optional<String> viewOf(String path, HttpServletRequest request) {
-    return Optional.ofNullable(request.getHeader("HX-Current-URL"))
-        .filter(address -> asked(request))
-        .flatMap(Htmx::parsed)
+    return current(request)
         .filter(current -> path.equals(current.getRawPath()) && current.getRawQuery() != null)
         .map(current -> path + "?" + current.getRawQuery());
+  }
+
+  /** The page of a numbered entry below this path, if the browser shows one now. */
+  static Optional<String> entryOf(String path, HttpServletRequest request) {
+    return current(request)
+        .map(URI::getRawPath)
+        .filter(current -> current != null && current.matches(Pattern.quote(path) + "/\\d{1,19}"));
+  }
+
+  private static Optional<URI> current(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader("HX-Current-URL"))
+        .filter(address -> asked(request))
+        .flatMap(Htmx::parsed);
   }
 
   private static Optional<URI> parsed(String address) {

@@ -7,6 +7,7 @@ import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Globex;
 import dev.gatehouse.cast.Member;
 import dev.gatehouse.cast.Stage;
+import dev.gatehouse.mail.MailId;
 import dev.gatehouse.support.DatabaseTest;
 import dev.gatehouse.support.Rows;
 import dev.gatehouse.support.StatementCounter;
@@ -70,7 +71,7 @@ class AddressCheckTests {
             AddressProblem::typed,
             AddressProblem::reason,
             AddressProblem::user,
-            AddressProblem::invitation)
+            problem -> problem.invitation().map(AddressProblem.Unanswered::id))
         .containsExactlyInAnyOrder(
             tuple(
                 "no address",
@@ -92,6 +93,18 @@ class AddressCheckTests {
                 InvitationRefusal.ALREADY_USER,
                 Optional.of(ina.id()),
                 Optional.empty()));
+  }
+
+  @Test
+  @Tag("R-07")
+  void namesTheMailByWhichADoubledResendIsKnown() {
+    Member pia = acme.pia();
+    assertThat(report(pia.email()).problems())
+        .flatExtracting(problem -> problem.invitation().orElseThrow().mail().stream().toList())
+        .extracting(MailId::value)
+        .containsExactly(
+            rows.one(
+                Long.class, "SELECT mail_id FROM invitation WHERE user_id = ?", pia.id().value()));
   }
 
   @Test

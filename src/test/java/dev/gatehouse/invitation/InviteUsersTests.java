@@ -415,6 +415,30 @@ class InviteUsersTests {
 
   @Test
   @Tag("S-07")
+  @Tag("RAW-30")
+  @Tag("D-17")
+  void twoWhoMakeTheSameScopeAtOnceMakeItOnce() throws Exception {
+    Actor uma = acme.actor(acme.uma());
+    rivals.atOnce(
+        acme.id(),
+        () -> inviteUsers.invite(ada, withScope("Catalog.Read", "one")).people(),
+        () -> inviteUsers.invite(uma, withScope("catalog.READ", "two")).people());
+    assertThat(
+            rows.all(
+                Integer.class,
+                """
+                SELECT COUNT(*)
+                FROM user_scope h
+                JOIN scope s ON s.organization_id = h.organization_id AND s.id = h.scope_id
+                WHERE s.organization_id = ? AND s.name_key = 'catalog.read'
+                GROUP BY s.id
+                """,
+                acme.id().value()))
+        .containsExactly(2);
+  }
+
+  @Test
+  @Tag("S-07")
   void twoWhoInviteTheSamePersonAtOnceInviteOnce() throws Exception {
     Actor uma = acme.actor(acme.uma());
     List<String> answers =
@@ -424,6 +448,10 @@ class InviteUsersTests {
             () -> answer(uma, acme.consumers(acme.address("pia"))));
     assertThat(answers).containsExactlyInAnyOrder("invited", "ALREADY_INVITED");
     assertThat(userCount(acme.address("pia"))).isEqualTo(1);
+  }
+
+  private InvitationRequest withScope(String scope, String name) {
+    return acme.invitation(acme.wish().consumer().newScopes(scope), acme.address(name));
   }
 
   private String answer(Actor actor, InvitationRequest request) {

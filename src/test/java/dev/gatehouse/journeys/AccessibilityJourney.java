@@ -1,5 +1,7 @@
 package dev.gatehouse.journeys;
 
+import static dev.gatehouse.access.SystemRole.ADMINISTRATOR;
+
 import dev.gatehouse.access.Role;
 import dev.gatehouse.access.RoleAdministration;
 import dev.gatehouse.access.RoleDefinition;
@@ -9,14 +11,15 @@ import dev.gatehouse.access.ScopeDefinition;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Member;
 import dev.gatehouse.cast.Stage;
-import dev.gatehouse.cast.Tenant;
 import dev.gatehouse.invitation.InvitationLinks;
 import dev.gatehouse.invitation.InviteUsers;
 import dev.gatehouse.journeys.pages.AcceptPage;
 import dev.gatehouse.journeys.pages.AccountsPage;
 import dev.gatehouse.journeys.pages.AddContactForm;
 import dev.gatehouse.journeys.pages.AddUserForm;
+import dev.gatehouse.journeys.pages.EditForm;
 import dev.gatehouse.journeys.pages.NewPasswordPage;
+import dev.gatehouse.journeys.pages.SelectionPage;
 import dev.gatehouse.journeys.pages.SignInPage;
 import dev.gatehouse.journeys.pages.UserManagementPage;
 import dev.gatehouse.shared.AccountType;
@@ -25,13 +28,14 @@ import dev.gatehouse.support.Browser;
 import dev.gatehouse.support.BrowserTest;
 import dev.gatehouse.support.MailServer;
 import dev.gatehouse.support.Rows;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 /**
  * Every page, on a desk and on a phone, light and dark: axe finds nothing, the browser complains of
@@ -39,9 +43,6 @@ import org.openqa.selenium.By;
  */
 @BrowserTest
 class AccessibilityJourney {
-  private static final Path PICTURES = Path.of("target", "pages");
-  private static final int[] WIDTHS = {768, 1024, 1360};
-
   private final Stage stage;
   private final InvitationLinks links;
   private final MailServer mails;
@@ -91,7 +92,7 @@ class AccessibilityJourney {
   }
 
   private void visitDoors(Inspector inspector, Acme acme) {
-    Browser browser = inspector.browser;
+    Browser browser = inspector.browser();
     SignInPage.of(acme, browser);
     inspector.look("sign-in");
     SignInPage.in(browser).signIn("nobody@nowhere.test", "wrong");
@@ -121,13 +122,13 @@ class AccessibilityJourney {
 
   private void visitPanel(Inspector inspector, Acme acme) {
     invitePeopleOfEveryFate(acme);
-    UserManagementPage panel = SignInPage.enter(acme.uma(), inspector.browser);
+    UserManagementPage panel = SignInPage.enter(acme.uma(), inspector.browser());
     inspector.look("users");
     panel.more(acme.address("refused"));
     inspector.look("users-menu");
     inspector.visit("users-page-2", acme, "/users?after=" + acme.con().id().value());
     inspector.visit("users-none", acme, "/users?q=zzz");
-    panel = UserManagementPage.in(inspector.browser);
+    panel = UserManagementPage.in(inspector.browser());
     inspector.visit("users-pending", acme, "/users?state=pending");
     panel.resend(acme.pia().email()).announcement();
     inspector.look("users-flash");
@@ -186,7 +187,7 @@ class AccessibilityJourney {
   }
 
   private void visitForms(Inspector inspector, Acme acme) {
-    Browser browser = inspector.browser;
+    Browser browser = inspector.browser();
     browser.visit(acme.link("/users"));
     AddUserForm form = UserManagementPage.in(browser).addUser();
     inspector.look("add-user-dialog");
@@ -208,7 +209,7 @@ class AccessibilityJourney {
   }
 
   private void visitLeaving(Inspector inspector, Acme acme) {
-    Browser browser = inspector.browser;
+    Browser browser = inspector.browser();
     Member cleo = acme.cleo();
     Member silent = acme.contact(acme.ada(), "", "Sid", "Silent");
     browser.visit(acme.link("/users?state=inactive"));
@@ -230,7 +231,7 @@ class AccessibilityJourney {
   }
 
   private void visitTheRest(Inspector inspector, Acme acme) {
-    Browser browser = inspector.browser;
+    Browser browser = inspector.browser();
     inspector.visit("forbidden", acme, "/audit");
     inspector.visit("not-found", acme, "/nothing/here");
     inspector.visit("bad-request", acme, "/users?list%5B0%5D=1");
@@ -242,6 +243,8 @@ class AccessibilityJourney {
     inspector.visit("audit", acme, "/audit");
     inspector.visit("audit-none", acme, "/audit?person=zzz");
     visitGrants(inspector, acme);
+    visitEdit(inspector, acme);
+    visitSeveralAtOnce(inspector, acme);
     visitAccounts(inspector, acme);
     inspector.visit("users-as-administrator", acme, "/users");
     if (inspector.isPhone()) {
@@ -288,8 +291,10 @@ class AccessibilityJourney {
     String role = "/roles/" + auditor.id().value();
     inspector.visit("roles", acme, "/roles");
     inspector.visit("role-new", acme, "/roles/new");
-    inspector.browser.driver().findElement(By.cssSelector("main [type=submit]")).click();
+    inspector.browser().driver().findElement(By.cssSelector("main [type=submit]")).click();
     inspector.look("role-new-wrong");
+    inspector.visit(
+        "role-fixed", acme, "/roles/%d/edit".formatted(acme.role(ADMINISTRATOR).value()));
     inspector.visit("role-edit", acme, role + "/edit");
     inspector.visit("role-deletion", acme, role + "/deletion");
     inspector.visit("scopes", acme, "/scopes");
@@ -299,33 +304,53 @@ class AccessibilityJourney {
         "scope-retirement", acme, "/scopes/%d/retirement".formatted(scope.id().value()));
   }
 
-  /** Looks at the page that is open. */
-  private record Inspector(Browser browser, String look, SoftAssertions softly) {
-    void visit(String name, Tenant tenant, String path) {
-      browser.visit(tenant.link(path));
-      look(name);
-    }
+  private void visitEdit(Inspector inspector, Acme acme) {
+    Browser browser = inspector.browser();
+    String con = "/users/%s/edit".formatted(acme.con().id());
+    browser.visit(acme.link("/users?state=active"));
+    EditForm form = UserManagementPage.in(browser).edit(acme.con().email());
+    inspector.look("edit-dialog");
+    form.type("First name", Keys.ENTER).problems();
+    inspector.look("edit-dialog-wrong");
+    inspector.visit("edit", acme, con);
+    EditForm.in(browser).choose("Consumer").saveInVain();
+    inspector.look("edit-wrong");
+    browser.visit(acme.link(con));
+    form = EditForm.in(browser);
+    rows.change(
+        "UPDATE app_user SET version = version + 1, phone = '555 0177' WHERE id = ?",
+        acme.con().id().value());
+    form.type("First name", "Constance").saveLate();
+    inspector.look("edit-late");
+    inspector.visit("edit-of-a-producer", acme, "/users/%s/edit".formatted(acme.uma().id()));
+    inspector.visit("edit-of-a-customer", acme, "/users/%s/edit".formatted(acme.amy().id()));
+    inspector.visit("edit-of-the-pending", acme, "/users/%s/edit".formatted(acme.pia().id()));
+  }
 
-    void look(String name) {
-      browser.screenshot(PICTURES.resolve(look).resolve(name + ".png"));
-      softly.check(browser::assertAccessible);
-      softly.assertThat(browser.complaints()).as(name).noneMatch(this::isNotTheAnswerItself);
-      softly.assertThat(browser.standingOut()).as("what stands out of " + name).isEmpty();
-      if (!isPhone()) {
-        for (int width : WIDTHS) {
-          browser.width(width);
-          softly.assertThat(browser.standingOut()).as(name + " at " + width).isEmpty();
-        }
-      }
+  private void visitSeveralAtOnce(Inspector inspector, Acme acme) {
+    Browser browser = inspector.browser();
+    Member con = acme.con();
+    browser.visit(acme.link("/users?state=active"));
+    UserManagementPage.in(browser).ask("Deactivate", con.email());
+    inspector.look("deactivation-dialog");
+    inspector.visit("deactivation", acme, "/users/%s/deactivation".formatted(con.id()));
+    inspector.visit("removal-not-yet", acme, "/users/%s/removal".formatted(acme.ben().id()));
+    for (String word : List.of("roles", "scopes", "removal", "resend", "activation")) {
+      inspector.visit(
+          "selection-" + word,
+          acme,
+          "/users/selection/%s?users=%s&users=%s".formatted(word, con.id(), acme.pia().id()));
     }
-
-    boolean isPhone() {
-      return look.equals("phone");
-    }
-
-    // Chromium complains of every page that is an error page.
-    private boolean isNotTheAnswerItself(String complaint) {
-      return !complaint.startsWith(browser.driver().getCurrentUrl() + " - Failed to load resource");
-    }
+    inspector.visit("selection-nobody", acme, "/users/selection/removal");
+    browser.visit(acme.link("/users?state=active"));
+    SelectionPage selection =
+        UserManagementPage.in(browser)
+            .askForAll("Deactivate users", con.email(), acme.ada().email());
+    inspector.look("selection-deactivation");
+    inspector
+        .softly()
+        .assertThat(selection.confirm("Deactivate").announcement())
+        .contains("1 of 2 done");
+    inspector.look("selection-outcome");
   }
 }

@@ -182,6 +182,22 @@ public final class Browser implements AutoCloseable {
     return sizes.stream().map(size -> ((Number) size).longValue()).toList();
   }
 
+  /** As if the server were that far away. */
+  public void distance(Duration roundTrip) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of(
+            "offline",
+            false,
+            "latency",
+            roundTrip.toMillis(),
+            "downloadThroughput",
+            -1,
+            "uploadThroughput",
+            -1));
+  }
+
   /** As if the window were made that wide; for others than phones. */
   public void width(int width) {
     screen(width, 900, false);

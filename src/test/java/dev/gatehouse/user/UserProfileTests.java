@@ -50,6 +50,15 @@ class UserProfileTests {
 
   @Test
   @Tag("R-06")
+  void choosingALookMakesNobodysEditStale() {
+    String version = "SELECT version FROM app_user WHERE id = ?";
+    long before = rows.one(Long.class, version, acme.con().id().value());
+    profile.prefer(acme.actor(acme.con()), new Preferences("de", null, "DARK"));
+    assertThat(rows.one(Long.class, version, acme.con().id().value())).isEqualTo(before);
+  }
+
+  @Test
+  @Tag("R-06")
   void signingInMakesNobodysEditStale() {
     String version = "SELECT version FROM app_user WHERE id = ?";
     long before = rows.one(Long.class, version, acme.con().id().value());

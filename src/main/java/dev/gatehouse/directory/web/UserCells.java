@@ -1,6 +1,6 @@
 package dev.gatehouse.directory.web;
 
-import dev.gatehouse.directory.ExportedUser;
+import dev.gatehouse.directory.UserDetails;
 import dev.gatehouse.directory.UserRow;
 import dev.gatehouse.user.Kind;
 import java.time.Instant;
@@ -40,7 +40,7 @@ final class UserCells {
 
   private UserCells() {}
 
-  static List<String> of(ExportedUser person, Instant now) {
+  static List<String> of(UserDetails person, Instant now) {
     UserRow row = person.row();
     Optional<UserRow.InvitationRow> invitation = Optional.ofNullable(row.invitation());
     return List.of(

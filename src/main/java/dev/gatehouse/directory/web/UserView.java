@@ -62,6 +62,10 @@ record UserView(
         .toList();
   }
 
+  static UserView of(UserRow row, Reader reader) {
+    return of(row, false, reader);
+  }
+
   private static UserView of(UserRow row, boolean arrival, Reader reader) {
     Standing standing = row.standing();
     Instant seen = row.lastSignInAt();

@@ -51,6 +51,6 @@ class UserDeletionController {
   @PostMapping
   ModelAndView create(Actor actor, @PathVariable long id, Answer answer) {
     deleteUser.delete(actor, new UserId(id));
-    return answer.done("/users", "user.deleted");
+    return answer.gone("/users", "user.deleted");
   }
 }

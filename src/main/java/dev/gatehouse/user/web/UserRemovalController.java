@@ -48,6 +48,6 @@ class UserRemovalController {
     UserId user = new UserId(id);
     String person = administration.require(actor, user).label();
     administration.remove(actor, user);
-    return answer.done("/users", "user.removed", person);
+    return answer.gone("/users", "user.removed", person);
   }
 }

@@ -1,19 +1,26 @@
 package dev.gatehouse.audit.web;
 
+import static dev.gatehouse.access.SystemRole.USER_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cast.Acme;
+import dev.gatehouse.cast.Globex;
+import dev.gatehouse.cast.Member;
 import dev.gatehouse.cast.Stage;
+import dev.gatehouse.cast.Wish;
 import dev.gatehouse.support.Entrance;
 import dev.gatehouse.support.Pages;
 import dev.gatehouse.support.Rows;
 import dev.gatehouse.support.StatementCounter;
 import dev.gatehouse.support.WebTest;
+import dev.gatehouse.user.UserEdit;
+import dev.gatehouse.user.UserEditing;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
@@ -26,17 +33,26 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @WebTest
 @Tag("D-21")
 class AuditControllerTests {
+  private final Stage stage;
   private final Acme acme;
   private final Entrance entrance;
+  private final UserEditing editing;
   private final Rows rows;
   private final StatementCounter counter;
   private final MockMvcTester mvc;
   private final RequestPostProcessor ada;
 
   AuditControllerTests(
-      Stage stage, Entrance entrance, Rows rows, StatementCounter counter, MockMvcTester mvc) {
+      Stage stage,
+      Entrance entrance,
+      UserEditing editing,
+      Rows rows,
+      StatementCounter counter,
+      MockMvcTester mvc) {
+    this.stage = stage;
     this.acme = stage.acme();
     this.entrance = entrance;
+    this.editing = editing;
     this.rows = rows;
     this.counter = counter;
     this.mvc = mvc;
@@ -138,6 +154,67 @@ class AuditControllerTests {
   }
 
   @Test
+  void anEditShowsWhatThePersonWasCalledBeforeAndAfter() {
+    Member con = acme.con();
+    edit(con, "Connie", "555 0199", acme.wish().consumer());
+    edit(con, "Constance", "", acme.wish().producer().roles(USER_MANAGER));
+
+    assertThat(Pages.texts(page("/audit?action=user.edit"), ".gh-details"))
+        .containsExactly(
+            "Name, address, phone: Connie Corey, %1$s, 555 0199 → Constance Corey, %1$s As: Consumer → Producer Roles: – → User Manager"
+                .formatted(con.email()),
+            "Name, address, phone: Con Corey, %1$s → Connie Corey, %1$s, 555 0199"
+                .formatted(con.email()));
+    assertThat(details(con)).doesNotContain("Con", "555", "@");
+  }
+
+  @Test
+  @Tag("S-09")
+  void peopleOfTheSameNumberInAnotherOrganizationLendNoNames() {
+    Globex globex = stage.globex();
+    edit(acme.con(), "Connie", "", acme.wish().consumer());
+    rows.change(
+        """
+        INSERT INTO audit_subject (organization_id, subject_id, revision, name, email)
+        VALUES (?, ?, 2, 'Somebody Else', 'else@globex.test')
+        """,
+        globex.id().value(),
+        acme.con().id().value());
+
+    assertThat(page("/audit?action=user.edit").select("#entries").text())
+        .contains("Con Corey", "Connie Corey")
+        .doesNotContain("Somebody Else");
+  }
+
+  @Test
+  void aForgottenPersonIsADashBeforeAndAfter() {
+    Member con = acme.con();
+    edit(con, "Connie", "555 0199", acme.wish().consumer());
+    rows.change(
+        """
+        UPDATE audit_subject
+        SET name = NULL, email = NULL, phone = NULL
+        WHERE organization_id = ? AND subject_id = ?
+        """,
+        acme.id().value(),
+        con.id().value());
+
+    assertThat(Pages.texts(page("/audit?action=user.edit"), ".gh-details"))
+        .containsExactly("Name, address, phone: – → –");
+  }
+
+  @Test
+  void namesInEntriesTakeOneStatementHoweverMany() {
+    edit(acme.con(), "Con1", "", acme.wish().consumer());
+    int few = counter.statementsOf(() -> page("/audit")).size();
+    for (int number = 2; number < 9; number++) {
+      edit(acme.con(), "Con" + number, "", acme.wish().consumer());
+      edit(acme.pia(), "Pia" + number, "", acme.wish().consumer());
+    }
+    assertThat(counter.statementsOf(() -> page("/audit"))).hasSize(few);
+  }
+
+  @Test
   void whoeverIsOverwrittenAmongTheSubjectsIsNowhereInTheTrail() {
     acme.pia();
     acme.uma();
@@ -158,6 +235,28 @@ class AuditControllerTests {
     Document page = page("/audit?person=<script>");
     assertThat(page.select("main script")).isEmpty();
     assertThat(page.select("#entries tbody").text()).contains("<script>alert(1)</script>");
+  }
+
+  private void edit(Member member, String first, String phone, Wish wish) {
+    UserEdit edit = acme.edit(member, wish);
+    editing.edit(
+        acme.actor(acme.ada()),
+        member.id(),
+        new UserEdit(
+            edit.version(),
+            first,
+            member.last(),
+            phone.isEmpty() ? null : phone,
+            null,
+            edit.grants()));
+  }
+
+  private String details(Member member) {
+    return rows.audit(acme.id()).stream()
+        .filter(entry -> entry.action().equals("user.edit"))
+        .filter(entry -> Long.valueOf(member.id().value()).equals(entry.subjectId()))
+        .map(Rows.Entry::details)
+        .collect(Collectors.joining());
   }
 
   private Document page(String address) {

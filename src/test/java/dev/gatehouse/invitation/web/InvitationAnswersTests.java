@@ -105,7 +105,10 @@ class InvitationAnswersTests {
             .with(csrf())
             .header("HX-Request", "true")
             .exchange();
-    assertThat(answer).hasStatus(422).hasHeader("HX-Retarget", "#flash");
+    assertThat(answer)
+        .hasStatus(422)
+        .hasHeader("HX-Retarget", "#flash")
+        .hasHeader("HX-Reselect", "#flash");
     assertThat(Pages.flash(Pages.page(answer))).contains("answered or revoked already");
     assertThat(Pages.body(answer)).doesNotContain("<html");
   }

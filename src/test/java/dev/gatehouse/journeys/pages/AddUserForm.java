@@ -7,7 +7,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Add User, as a dialog above the panel or as a page of its own. */
-public final class AddUserForm extends Page {
+public final class AddUserForm extends GrantsForm {
   private static final By CHIPS = By.xpath("//button[starts-with(@aria-label, 'Remove ')]");
 
   private static final By FORM = By.xpath("//form[.//button[normalize-space()='Send Invites']]");
@@ -53,33 +53,29 @@ public final class AddUserForm extends Page {
     return browser().find(By.tagName("output")).getText();
   }
 
-  /** Ticks or unticks a kind or a role. */
-  public AddUserForm choose(String label) {
-    // Each choice has the choices written anew, so what was found may be gone.
-    browser()
-        .await(opened -> {
-          opened.findElement(Named.field(label)).click();
-          return true;
-        });
-    return this;
-  }
-
-  public boolean offers(String label) {
-    return browser().find(Named.field(label)).isEnabled();
-  }
-
   public UserManagementPage send() {
+    settle();
     press("Send Invites");
+    awaitClosed();
     return UserManagementPage.in(browser());
   }
 
   /** Sends what will not be taken. */
   public List<String> sendInVain() {
+    settle();
     press("Send Invites");
     return problems();
   }
 
-  public void cancel() {
-    follow("Cancel");
+  /** Takes a finished piece out again. */
+  public AddUserForm drop(String address) {
+    press("Remove " + address);
+    return this;
+  }
+
+  @Override
+  public AddUserForm choose(String label) {
+    super.choose(label);
+    return this;
   }
 }

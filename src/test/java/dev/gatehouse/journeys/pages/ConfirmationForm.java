@@ -19,7 +19,9 @@ public final class ConfirmationForm extends Page {
 
   @Override
   public String text() {
-    return browser().find(By.tagName("dialog")).getText();
+    return browser()
+        .find(By.xpath("//form[.//button[normalize-space()='%s']]".formatted(verb)))
+        .getText();
   }
 
   public UserManagementPage confirm() {

@@ -25,6 +25,11 @@ final class Named {
         label);
   }
 
+  /** What stands in the same group as the field. */
+  static By besides(String label, By other) {
+    return within(xpath("//fieldset[.//label[normalize-space()='%s']]", label), other);
+  }
+
   static By heading(String text) {
     return xpath("//h1[normalize-space()='%1$s']", text);
   }

@@ -7,6 +7,7 @@ import org.openqa.selenium.WebElement;
 
 /** What all pages have. */
 public abstract class Page {
+  private static final By ALERT = By.xpath("//*[@role='alert'][normalize-space()]");
   private static final By ANNOUNCEMENT = By.xpath("//*[@role='status'][normalize-space()]");
   private static final By DIALOG = By.xpath("//dialog[@open]");
   private static final By PROBLEMS = By.xpath("//*[@role='alert']//li");
@@ -44,6 +45,11 @@ public abstract class Page {
     });
   }
 
+  /** What the page warns of, in words; waits for it. */
+  public String alert() {
+    return browser.await(opened -> opened.findElement(ALERT).getText());
+  }
+
   public Sidebar sidebar() {
     return new Sidebar(browser);
   }
@@ -51,6 +57,14 @@ public abstract class Page {
   /** Waits until no dialog is open. */
   public void awaitClosed() {
     browser.await(opened -> opened.findElements(DIALOG).isEmpty());
+  }
+
+  /** Whether something is said where it is heard while a dialog is open. */
+  public boolean isAnnouncedWithinDialog() {
+    return !browser
+        .driver()
+        .findElements(By.xpath("//dialog[@open]//*[@role='status'][normalize-space()]"))
+        .isEmpty();
   }
 
   public boolean isDialog() {

@@ -30,13 +30,40 @@ public final class UserManagementPage extends Page {
     return AddContactForm.in(browser());
   }
 
+  public EditForm edit(String email) {
+    inRow(email, "Edit");
+    return EditForm.in(browser());
+  }
+
   /** Chooses what stands in the person's line or behind More actions there. */
   public ConfirmationForm ask(String verb, String email) {
     if (!verb.equals("Remove")) {
       more(email);
     }
-    browser().find(Named.within(Named.row(email), Named.link(verb))).click();
+    inRow(email, verb);
     return ConfirmationForm.in(browser(), verb);
+  }
+
+  /** Chooses Remove where it will not be done; the words that say why. */
+  public String removeInVain(String email) {
+    inRow(email, "Remove");
+    return alert();
+  }
+
+  /** Leaves a form that cannot be sent. */
+  public UserManagementPage cancel() {
+    follow("Cancel");
+    awaitClosed();
+    return in(browser());
+  }
+
+  /** Selects these people and chooses what to do with all of them. */
+  public SelectionPage askForAll(String title, String... emails) {
+    for (String email : emails) {
+      browser().find(Named.field("Select " + email)).click();
+    }
+    press(title);
+    return SelectionPage.in(browser(), title);
   }
 
   /** The way to Add User, to be reached by keys. */
@@ -55,6 +82,13 @@ public final class UserManagementPage extends Page {
 
   public void showOnly(String state) {
     new Select(browser().find(Named.field("State"))).selectByVisibleText(state);
+  }
+
+  /** Those who have left, by the address of that view. */
+  public UserManagementPage showRemoved() {
+    String address = browser().driver().getCurrentUrl();
+    browser().visit(address.substring(0, address.indexOf("/users")) + "/users?state=removed");
+    return in(browser());
   }
 
   public List<String> columns() {
@@ -102,6 +136,10 @@ public final class UserManagementPage extends Page {
     more(email);
     browser().find(Named.within(Named.row(email), Named.link("Revoke invitation"))).click();
     return RevocationForm.in(browser());
+  }
+
+  private void inRow(String email, String link) {
+    browser().find(Named.within(Named.row(email), Named.link(link))).click();
   }
 
   public UserManagementPage again() {
