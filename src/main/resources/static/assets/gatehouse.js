@@ -140,7 +140,7 @@ document.addEventListener('htmx:afterSettle', () => {
 // Enter sends the form by the button at its foot, whichever stands first; in a search it only looks for something.
 document.addEventListener('keydown', event => {
   const { key, target } = event;
-  if (key !== 'Enter' || event.isComposing || event.defaultPrevented || !target.matches('.gh-form:has(#grants) input')) return;
+  if (key !== 'Enter' || event.isComposing || event.defaultPrevented || !target.matches('.gh-form:has([data-find]) input')) return;
   event.preventDefault();
   const button = target.form.querySelector('.gh-form-foot [type=submit]:enabled');
   if (!target.matches('[data-find]') && button) target.form.requestSubmit(button);

@@ -102,8 +102,8 @@ class PageMarkupTests {
         .forEach(page ->
             assertThat(
                     page.select(
-                        "input:not([type=hidden]):not([aria-hidden]), select, textarea,"
-                            + " button:not([aria-hidden]), summary"))
+                        "input:not([type=hidden]):not([aria-hidden]), select, textarea, button,"
+                            + " summary"))
                 .as(page.title())
                 .allSatisfy(control -> assertThat(name(page, control)).isNotEmpty()));
   }

@@ -258,7 +258,7 @@ class AccessibilityJourney {
     acme.accounts().newYork();
     acme.accounts().selfRegistered();
     long east = acme.accounts().east().value();
-    AccountsPage page = AccountsPage.of(acme, inspector.browser);
+    AccountsPage page = AccountsPage.of(acme, inspector.browser());
     page.unfold("Acme North America").unfold("Acme East").unfold("Acme Massachusetts");
     page.awaitAccount("Acme Boston");
     inspector.look("accounts-unfolded");
