@@ -1,12 +1,16 @@
 -- A large organization; @organization, @root (its producer account) and @people are set before.
 
-INSERT INTO account (organization_id, name, type)
-SELECT @organization, CONCAT('Company ', seq),
+INSERT INTO account (organization_id, code, name, type)
+SELECT @organization, LPAD(seq, 16, '0'), CONCAT('Company ', seq),
   CASE WHEN seq % 10 = 0 THEN 'PARTNER' WHEN seq % 10 = 9 THEN 'SELF_REGISTERED' ELSE 'CUSTOMER' END
 FROM seq_1_to_5000;
 
 INSERT INTO account_line (organization_id, ancestor_id, descendant_id, depth)
 SELECT organization_id, id, id, 0 FROM account WHERE organization_id = @organization AND name LIKE 'Company %';
+
+INSERT INTO account_word (organization_id, word, account_id)
+SELECT @organization, 'company', id FROM account WHERE organization_id = @organization AND name LIKE 'Company %'
+UNION SELECT @organization, SUBSTRING_INDEX(name, ' ', -1), id FROM account WHERE organization_id = @organization AND name LIKE 'Company %';
 
 INSERT INTO scope (organization_id, name, name_key)
 SELECT @organization, CONCAT('scope.', seq), CONCAT('scope.', seq) FROM seq_1_to_2000;

@@ -74,6 +74,17 @@ document.addEventListener('htmx:afterSettle', event => {
   if (announced) document.getElementById('announcement').textContent = announced;
 });
 
+// What "Show more" brings stands where its button was: on to the first of it.
+let beforeMore = null;
+document.addEventListener('htmx:beforeSwap', event => {
+  const more = event.detail.target.querySelector?.(':scope > [data-more]');
+  if (more && more === document.activeElement) beforeMore = event.detail.target.previousElementSibling;
+});
+document.addEventListener('htmx:afterSettle', () => {
+  beforeMore?.nextElementSibling?.querySelector('a')?.focus();
+  beforeMore = null;
+});
+
 // How many people of the page are selected; one box selects all of them.
 const countSelected = () => {
   const all = document.querySelector('[data-select-all]');
@@ -140,7 +151,7 @@ document.addEventListener('htmx:afterSettle', () => {
 // Enter sends the form by the button at its foot, whichever stands first; in a search it only looks for something.
 document.addEventListener('keydown', event => {
   const { key, target } = event;
-  if (key !== 'Enter' || event.isComposing || event.defaultPrevented || !target.matches('.gh-form:has(#grants) input')) return;
+  if (key !== 'Enter' || event.isComposing || event.defaultPrevented || !target.matches('.gh-form:has([data-find]) input')) return;
   event.preventDefault();
   const button = target.form.querySelector('.gh-form-foot [type=submit]:enabled');
   if (!target.matches('[data-find]') && button) target.form.requestSubmit(button);

@@ -51,6 +51,17 @@ class EndpointAuthorisationTests {
       """
                                        nobody        con           pat           uma           ada           ina           xan
       GET  /                           door          303 /profile  303 /profile  303 /users    303 /users    door          door
+      GET  /accounts                   door          403           403           200           200           door          door
+      GET  /accounts/new               door          403           403           403           200           door          door
+      POST /accounts/new               door          403           403           403           422           door          door
+      POST /accounts/draft             door          403           403           403           200           door          door
+      GET  /accounts/{id}/deletion     door          403           403           403           200           door          door
+      POST /accounts/{id}/deletion     door          403           403           403           303 /accounts  door         door
+      GET  /accounts/{id}/edit         door          403           403           403           200           door          door
+      POST /accounts/{id}/edit         door          403           403           403           422           door          door
+      GET  /accounts/{id}/move         door          403           403           403           200           door          door
+      POST /accounts/{id}/move         door          403           403           403           303 /accounts?under={id}  door  door
+      POST /accounts/{id}/move/draft   door          403           403           403           200           door          door
       GET  /audit                      door          403           403           403           200           door          door
       GET  /contacts/new               door          403           403           200           200           door          door
       POST /contacts/new               door          403           403           422           422           door          door
@@ -204,8 +215,10 @@ class EndpointAuthorisationTests {
   @Test
   @Tag("RAW-03")
   void theSidebarLeadsOnlyWhereOneMayGo() {
-    assertThat(sidebar(acme.ada())).containsExactly("User Management", "Roles", "Scopes", "Audit");
-    assertThat(sidebar(acme.uma())).containsExactly("User Management", "Roles", "Scopes");
+    assertThat(sidebar(acme.ada()))
+        .containsExactly("User Management", "Accounts", "Roles", "Scopes", "Audit");
+    assertThat(sidebar(acme.uma()))
+        .containsExactly("User Management", "Accounts", "Roles", "Scopes");
     assertThat(sidebar(acme.pat())).isEmpty();
     assertThat(sidebar(acme.con())).isEmpty();
   }
@@ -316,10 +329,16 @@ class EndpointAuthorisationTests {
   /** Something new for each question, as some questions end it. */
   private String subjectOf(Endpoint endpoint) {
     return switch (endpoint.path().split("/")[1]) {
+      case "accounts" -> newAccount();
       case "roles" -> String.valueOf(newRole().id().value());
       case "scopes" -> String.valueOf(newScope().id().value());
       default -> personOrInvitation(endpoint);
     };
+  }
+
+  private String newAccount() {
+    return String.valueOf(
+        acme.accounts().top(UUID.randomUUID().toString(), AccountType.CUSTOMER).value());
   }
 
   private Role newRole() {

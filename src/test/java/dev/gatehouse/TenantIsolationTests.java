@@ -102,6 +102,57 @@ class TenantIsolationTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "GET /accounts?under={id}",
+        "GET /accounts/{id}/edit",
+        "POST /accounts/{id}/edit",
+        "GET /accounts/{id}/move",
+        "POST /accounts/{id}/move",
+        "POST /accounts/{id}/move/draft",
+        "GET /accounts/{id}/deletion",
+        "POST /accounts/{id}/deletion"
+      })
+  void anAccountOfAnotherOrganizationIsNotThere(String endpoint) {
+    assertLeadsNowhere(
+        endpoint, globex.accounts().top("Secret place", AccountType.CUSTOMER).value());
+  }
+
+  @Test
+  void accountsOfAnotherOrganizationAreNeitherOfferedNorTaken() {
+    long foreign = globex.accounts().top("Secret place", AccountType.CUSTOMER).value();
+    long here = acme.accounts().east().value();
+    RequestPostProcessor ada = entrance.by(acme.ada());
+    for (String address :
+        List.of(
+            "/accounts",
+            "/accounts?q=secret",
+            "/accounts?after=" + foreign,
+            "/accounts/new?parent=" + foreign)) {
+      assertThat(Pages.body(mvc.get().uri(address).with(ada).exchange()))
+          .as(address)
+          .doesNotContain("Secret place");
+    }
+    Map<String, List<String>> before = everythingOf(globex);
+    for (String address : List.of("/accounts/new", "/accounts/%d/move".formatted(here))) {
+      MvcTestResult answer =
+          mvc.post()
+              .uri(address)
+              .with(ada)
+              .with(csrf())
+              .param("name", "Mine")
+              .param("version", "0")
+              .param("parent", String.valueOf(foreign))
+              .param("parentSearch", "secret")
+              .exchange();
+      assertThat(answer).hasStatus(422);
+      assertThat(Pages.messageAt(Pages.page(answer), "parent")).contains("does not exist");
+      assertThat(Pages.body(answer)).doesNotContain("Secret place");
+    }
+    assertThat(everythingOf(globex)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "GET /roles/{id}/edit",
         "POST /roles/{id}/edit",
         "GET /roles/{id}/deletion",

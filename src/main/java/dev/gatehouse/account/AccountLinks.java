@@ -17,6 +17,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccountLinks {
 
+  private static final String IN_LINE =
+      """
+      SELECT l.descendant_id AS candidate, a.name AS chosen
+      FROM account_line l
+      JOIN account a ON a.organization_id = l.organization_id AND a.id = l.ancestor_id
+      WHERE l.organization_id = :organization
+        AND l.depth > 0
+        AND l.ancestor_id IN (:chosen)
+        AND l.descendant_id IN (:candidates)
+      UNION
+      SELECT l.ancestor_id AS candidate, a.name AS chosen
+      FROM account_line l
+      JOIN account a ON a.organization_id = l.organization_id AND a.id = l.descendant_id
+      WHERE l.organization_id = :organization
+        AND l.depth > 0
+        AND l.ancestor_id IN (:candidates)
+        AND l.descendant_id IN (:chosen)
+      """;
+
   private final Accounts accounts;
   private final JdbcClient jdbc;
 
@@ -53,22 +72,7 @@ public class AccountLinks {
       OrganizationId organization, Set<AccountId> chosen, Collection<Account> candidates) {
     Map<AccountId, String> inLine = new HashMap<>();
     if (!chosen.isEmpty() && !candidates.isEmpty()) {
-      jdbc.sql(
-              """
-              SELECT c.id AS candidate, a.name AS chosen
-              FROM account_line l
-              JOIN account a
-                ON a.organization_id = l.organization_id
-                AND a.id IN (l.ancestor_id, l.descendant_id)
-                AND a.id IN (:chosen)
-              JOIN account c
-                ON c.organization_id = l.organization_id
-                AND c.id IN (l.ancestor_id, l.descendant_id)
-                AND c.id IN (:candidates)
-              WHERE l.organization_id = :organization
-                AND l.depth > 0
-                AND (l.descendant_id IN (:chosen) OR l.ancestor_id IN (:chosen))
-              """)
+      jdbc.sql(IN_LINE)
           .param("organization", organization.value())
           .param("chosen", chosen.stream().map(AccountId::value).toList())
           .param("candidates", candidates.stream().map(account -> account.id().value()).toList())

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,13 +17,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds accounts by what people write: the name, with as much of the path before it as tells it
- * apart, or the number. Case does not count, and {@code >} is as good as the sign of our pages.
+ * apart, or the account ID. Case does not count, and {@code >} is as good as the sign of our pages.
  */
 @Component
 public class AccountNames {
 
   private static final Pattern BETWEEN = Pattern.compile("\\s*[›>]\\s*");
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
   private final JdbcClient jdbc;
 
@@ -46,16 +46,19 @@ public class AccountNames {
                 candidate.path().equals(wanted) || candidate.path().endsWith("›" + wanted))
             .map(Candidate::account)
             .toList();
-    return named.isEmpty()
-        ? candidates.stream()
-            .map(Candidate::account)
-            .filter(account -> String.valueOf(account.id().value()).equals(text))
-            .toList()
-        : named;
+    return named.isEmpty() ? identified(text, candidates) : named;
   }
 
   /** An account with its path as it is compared. */
   private record Candidate(Account account, String path) {}
+
+  private static List<Account> identified(String text, List<Candidate> candidates) {
+    Optional<AccountCode> code = AccountCode.parse(text);
+    return candidates.stream()
+        .map(Candidate::account)
+        .filter(account -> code.filter(account.code()::equals).isPresent())
+        .toList();
+  }
 
   /** The text itself where it is nothing but signs between names. */
   private static String lastName(String text) {
@@ -68,25 +71,17 @@ public class AccountNames {
             .flatMap(text -> Stream.of(text, lastName(text)))
             .map(name -> name.toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
-    List<Long> numbers =
-        Stream.concat(
-                Stream.of(0L),
-                texts.stream().filter(text -> NUMBER.matcher(text).matches()).map(Long::valueOf))
-            .toList();
+    Stream<String> codes =
+        texts.stream().flatMap(text -> AccountCode.parse(text).stream()).map(AccountCode::value);
     return jdbc
-        .sql(
-            Accounts.SELECT
-                + """
-                WHERE a.organization_id = :organization
-                  AND (LOWER(a.name) IN (:names) OR a.id IN (:numbers))
-                ORDER BY a.name, a.id
-                """)
+        .sql(AccountTreeSql.CALLED)
         .param("organization", organization.value())
         .param("names", names)
-        .param("numbers", numbers)
-        .query(Accounts::map)
+        .param("codes", Stream.concat(Stream.of(""), codes).toList())
+        .query(AccountTreeSql::map)
         .list()
         .stream()
+        .map(AccountNode::account)
         .map(account -> new Candidate(account, folded(account.path())))
         .toList();
   }

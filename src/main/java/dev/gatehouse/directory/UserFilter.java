@@ -4,7 +4,7 @@ import dev.gatehouse.access.RoleId;
 import dev.gatehouse.access.ScopeId;
 import dev.gatehouse.account.AccountId;
 import dev.gatehouse.shared.AccountType;
-import dev.gatehouse.user.SearchWords;
+import dev.gatehouse.shared.SearchWords;
 import dev.gatehouse.user.UserState;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How many people hold roles and scopes, in whatever state. Beyond {@link #MOST_COUNTED} counting
- * ends, so that it takes no longer in a large organization.
+ * How many people hold roles and scopes or are linked to accounts, in whatever state. Beyond {@link
+ * #MOST_COUNTED} counting ends, so that it takes no longer in a large organization.
  */
 @Component
 public class GrantHolders implements RoleHolders {
@@ -37,6 +37,11 @@ public class GrantHolders implements RoleHolders {
   /** By the number of the scope, like those of roles. */
   public Map<Long, Integer> ofScopes(OrganizationId organization, Collection<Long> scopes) {
     return counts("user_scope", "scope_id", organization, List.copyOf(scopes));
+  }
+
+  /** By the number of the account: who is linked to this very one, counted like the roles. */
+  public Map<Long, Integer> ofAccounts(OrganizationId organization, Collection<Long> accounts) {
+    return counts("user_account", "account_id", organization, List.copyOf(accounts));
   }
 
   @Override

@@ -24,6 +24,11 @@ public record GrantOffer(
     return type == AccountType.PRODUCER;
   }
 
+  /** Whether there is no account but those that are chosen already. */
+  public boolean hasNoMoreAccounts() {
+    return accounts.stream().allMatch(AccountOption::checked);
+  }
+
   /** Names of what is ticked. */
   public List<String> chosenAccounts() {
     return accounts.stream().filter(AccountOption::checked).map(AccountOption::name).toList();

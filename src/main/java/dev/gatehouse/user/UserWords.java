@@ -2,6 +2,7 @@ package dev.gatehouse.user;
 
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
+import dev.gatehouse.shared.SearchWords;
 import dev.gatehouse.shared.UserId;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;

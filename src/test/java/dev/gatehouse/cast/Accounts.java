@@ -1,33 +1,35 @@
 package dev.gatehouse.cast;
 
 import dev.gatehouse.account.AccountId;
+import dev.gatehouse.account.NewAccount;
 import dev.gatehouse.shared.AccountType;
+import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.OrganizationId;
-import dev.gatehouse.support.Rows;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The accounts of one tenant beside its root; each is there from when it is first called. By SQL
- * until a command makes accounts.
- */
+/** The accounts of one tenant beside its root; each is there from when it is first called. */
 public final class Accounts {
-  private final Rows rows;
+  private final Backstage backstage;
   private final OrganizationId organization;
   private final Map<String, AccountId> known = new HashMap<>();
 
-  Accounts(Rows rows, OrganizationId organization) {
-    this.rows = rows;
+  Accounts(Backstage backstage, OrganizationId organization) {
+    this.backstage = backstage;
     this.organization = organization;
   }
 
   /** That of the producer itself. */
   public AccountId root() {
     return new AccountId(
-        rows.one(
-            Long.class,
-            "SELECT id FROM account WHERE organization_id = ? AND root_producer",
-            organization.value()));
+        backstage
+            .rows()
+            .one(
+                Long.class,
+                "SELECT id FROM account WHERE organization_id = ? AND root_producer",
+                organization.value()));
   }
 
   /** The top of the tree of D-16; all of it are customers. */
@@ -66,65 +68,37 @@ public final class Accounts {
 
   /** One without anything above it. */
   public AccountId top(String name, AccountType type) {
-    return known.computeIfAbsent(
-        name,
-        missing -> {
-          long id =
-              rows.one(
-                  Long.class,
-                  """
-                  INSERT INTO account (organization_id, name, type)
-                  VALUES (?, ?, ?)
-                  RETURNING id
-                  """,
-                  organization.value(),
-                  name,
-                  type.name());
-          return inLine(id);
-        });
+    return known.computeIfAbsent(name, missing -> another(name, type));
+  }
+
+  /** One more at the top, whatever others are called. */
+  public AccountId another(String name, AccountType type) {
+    return type == AccountType.SELF_REGISTERED ? registered(name) : make(name, type);
   }
 
   /** One of the parent's type. */
   public AccountId below(AccountId parent, String name) {
-    return known.computeIfAbsent(
-        name,
-        missing -> {
-          long id =
-              rows.one(
-                  Long.class,
-                  """
-                  INSERT INTO account (organization_id, name, type, parent_id)
-                  SELECT organization_id, ?, type, id
-                  FROM account
-                  WHERE organization_id = ? AND id = ?
-                  RETURNING id
-                  """,
-                  name,
-                  organization.value(),
-                  parent.value());
-          rows.change(
-              """
-              INSERT INTO account_line (organization_id, ancestor_id, descendant_id, depth)
-              SELECT organization_id, ancestor_id, ?, depth + 1
-              FROM account_line
-              WHERE organization_id = ? AND descendant_id = ?
-              """,
-              id,
-              organization.value(),
-              parent.value());
-          return inLine(id);
-        });
+    return known.computeIfAbsent(name, missing -> make(name, AccountType.CUSTOMER, parent));
   }
 
-  private AccountId inLine(long id) {
-    rows.change(
-        """
-        INSERT INTO account_line (organization_id, ancestor_id, descendant_id, depth)
-        VALUES (?, ?, ?, 0)
-        """,
-        organization.value(),
-        id,
-        id);
-    return new AccountId(id);
+  private AccountId make(String name, AccountType type) {
+    return make(name, type, null);
+  }
+
+  private AccountId make(String name, AccountType type, @Nullable AccountId parent) {
+    return backstage
+        .accounts()
+        .create(
+            Actor.system(organization, "stage"),
+            new NewAccount(UUID.randomUUID(), name, type, parent));
+  }
+
+  // By SQL until registration brings a command.
+  private AccountId registered(String name) {
+    AccountId made = make(name, AccountType.CUSTOMER);
+    backstage
+        .rows()
+        .change("UPDATE account SET type = 'SELF_REGISTERED' WHERE id = ?", made.value());
+    return made;
   }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.cast;
 
 import dev.gatehouse.access.Roles;
+import dev.gatehouse.account.AccountAdministration;
 import dev.gatehouse.invitation.AcceptInvitation;
 import dev.gatehouse.invitation.InvitationLinks;
 import dev.gatehouse.invitation.InviteUsers;
@@ -21,6 +22,7 @@ record Backstage(
     Roles roles,
     InviteUsers inviteUsers,
     AcceptInvitation acceptInvitation,
+    AccountAdministration accounts,
     ContactAdministration contacts,
     InvitationLinks links,
     Rows rows,

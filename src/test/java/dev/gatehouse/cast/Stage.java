@@ -1,6 +1,7 @@
 package dev.gatehouse.cast;
 
 import dev.gatehouse.access.Roles;
+import dev.gatehouse.account.AccountAdministration;
 import dev.gatehouse.invitation.AcceptInvitation;
 import dev.gatehouse.invitation.InvitationLinks;
 import dev.gatehouse.invitation.InviteUsers;
@@ -39,6 +40,7 @@ public class Stage {
       Roles roles,
       InviteUsers inviteUsers,
       AcceptInvitation acceptInvitation,
+      AccountAdministration accounts,
       ContactAdministration contacts,
       InvitationLinks links,
       Rows rows,
@@ -54,6 +56,7 @@ public class Stage {
             roles,
             inviteUsers,
             acceptInvitation,
+            accounts,
             contacts,
             links,
             rows,

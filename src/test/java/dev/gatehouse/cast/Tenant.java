@@ -36,7 +36,7 @@ public abstract sealed class Tenant permits Acme, Globex {
   Tenant(Backstage backstage, OrganizationId id) {
     this.backstage = backstage;
     this.id = id;
-    this.accounts = new Accounts(backstage.rows(), id);
+    this.accounts = new Accounts(backstage, id);
   }
 
   public OrganizationId id() {

@@ -8,6 +8,10 @@ import dev.gatehouse.access.Scope;
 import dev.gatehouse.access.ScopeAdministration;
 import dev.gatehouse.access.ScopeDefinition;
 import dev.gatehouse.access.SystemRole;
+import dev.gatehouse.account.AccountAdministration;
+import dev.gatehouse.account.AccountId;
+import dev.gatehouse.account.Accounts;
+import dev.gatehouse.account.NewAccount;
 import dev.gatehouse.invitation.AcceptInvitation;
 import dev.gatehouse.invitation.InvitationLinks;
 import dev.gatehouse.invitation.InvitationRequest;
@@ -31,8 +35,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -55,6 +61,8 @@ class AcmeAndGlobex implements Demonstration {
   private final OrganizationHosts hosts;
   private final Organizations organizations;
   private final DemonstrationTables tables;
+  private final Accounts accounts;
+  private final AccountAdministration accountAdministration;
   private final DemonstrationImport imported;
   private final Users users;
   private final Roles roles;
@@ -70,6 +78,8 @@ class AcmeAndGlobex implements Demonstration {
       OrganizationHosts hosts,
       Organizations organizations,
       DemonstrationTables tables,
+      Accounts accounts,
+      AccountAdministration accountAdministration,
       DemonstrationImport imported,
       Users users,
       Roles roles,
@@ -83,6 +93,8 @@ class AcmeAndGlobex implements Demonstration {
     this.hosts = hosts;
     this.organizations = organizations;
     this.tables = tables;
+    this.accounts = accounts;
+    this.accountAdministration = accountAdministration;
     this.imported = imported;
     this.users = users;
     this.roles = roles;
@@ -142,18 +154,49 @@ class AcmeAndGlobex implements Demonstration {
     people(globex, "globex.txt", hashes);
   }
 
-  /** The tree of D-16, and one account of each other type. */
+  /** The tree of D-16, a deep one, a broad one, and accounts of each other type. */
   private void accounts(OrganizationId acme) {
-    tables.account(acme, "Acme Research", AccountType.PRODUCER, "Acme");
-    tables.account(acme, "Acme North America", AccountType.CUSTOMER, "");
-    tables.account(acme, "Acme East", AccountType.CUSTOMER, "Acme North America");
-    tables.account(acme, "Acme Massachusetts", AccountType.CUSTOMER, "Acme East");
-    tables.account(acme, "Acme Boston", AccountType.CUSTOMER, "Acme Massachusetts");
-    tables.account(acme, "Acme New York", AccountType.CUSTOMER, "Acme East");
-    tables.account(acme, "Special Operations", AccountType.CUSTOMER, "");
-    tables.account(acme, "Birch Ltd", AccountType.CUSTOMER, "");
-    tables.account(acme, "Cedar Partners", AccountType.PARTNER, "");
-    tables.account(acme, "Fern Studio", AccountType.SELF_REGISTERED, "");
+    account(acme, AccountType.PRODUCER, null, "Acme Labs");
+    account(acme, AccountType.PRODUCER, accounts.rootProducer(acme), "Acme Research", "Prototypes");
+    AccountId northAmerica = account(acme, AccountType.CUSTOMER, null, "Acme North America");
+    AccountId east = account(acme, AccountType.CUSTOMER, northAmerica, "Acme East");
+    account(acme, AccountType.CUSTOMER, east, "Acme Massachusetts", "Acme Boston");
+    account(acme, AccountType.CUSTOMER, east, "Acme New York");
+    account(acme, AccountType.CUSTOMER, northAmerica, "Acme West", "Acme Oregon");
+    account(acme, AccountType.CUSTOMER, null, "Special Operations");
+    account(acme, AccountType.CUSTOMER, null, "Birch Ltd");
+    account(
+        acme,
+        AccountType.CUSTOMER,
+        null,
+        "Dogwood Railways",
+        "Dogwood Railways Europe",
+        "Département Méditerranée et Outre-mer",
+        "Signal and Safety Engineering",
+        "Interlocking",
+        "Level crossings",
+        "Maintenance of level crossings, night shift",
+        "Depot 17");
+    AccountId stores = account(acme, AccountType.CUSTOMER, null, "Elm Stores");
+    for (int number = 1; number <= 120; number++) {
+      account(acme, AccountType.CUSTOMER, stores, "Elm Store %03d".formatted(number));
+    }
+    AccountId cedar = account(acme, AccountType.PARTNER, null, "Cedar Partners");
+    account(acme, AccountType.PARTNER, cedar, "Cedar Süd", "Cedar Graz");
+    tables.selfRegistered(acme, account(acme, AccountType.PARTNER, null, "Fern Studio"));
+  }
+
+  /** Each below the one before, the first below the parent; the last of them. */
+  private AccountId account(
+      OrganizationId acme, AccountType type, @Nullable AccountId parent, String... names) {
+    AccountId place = parent;
+    for (String name : names) {
+      place =
+          accountAdministration.create(
+              Actor.system(acme, "demonstration"),
+              new NewAccount(UUID.randomUUID(), name, type, place));
+    }
+    return Objects.requireNonNull(place);
   }
 
   private void scopes(OrganizationId acme) {

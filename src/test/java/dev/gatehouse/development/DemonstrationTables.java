@@ -1,9 +1,9 @@
 package dev.gatehouse.development;
 
-import dev.gatehouse.shared.AccountType;
+import dev.gatehouse.account.AccountId;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
-import dev.gatehouse.user.SearchWords;
+import dev.gatehouse.shared.SearchWords;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writes people and accounts straight into the tables, in states that no command brings about. */
+/** Writes people straight into the tables, in states that no command brings about. */
 @TestComponent
 class DemonstrationTables {
 
@@ -26,31 +26,16 @@ class DemonstrationTables {
     this.jdbc = jdbc;
   }
 
-  /** An account at the top, or beneath the one named. */
-  void account(OrganizationId organization, String name, AccountType type, String parent) {
-    long id =
-        insert(
-            """
-            INSERT INTO account (organization_id, name, type, parent_id)
-            SELECT :organization, :name, :type, (
-              SELECT p.id FROM account p
-              WHERE p.organization_id = :organization AND p.name = :parent)
-            RETURNING id
-            """,
-            organization,
-            Map.of("name", name, "type", type.name(), "parent", parent));
+  /** As registration will make one. */
+  void selfRegistered(OrganizationId organization, AccountId account) {
     execute(
         """
-        INSERT INTO account_line (organization_id, ancestor_id, descendant_id, depth)
-        SELECT :organization, l.ancestor_id, :account, l.depth + 1
-        FROM account_line l
-        JOIN account a ON a.organization_id = l.organization_id AND a.id = :account
-        WHERE l.organization_id = :organization AND l.descendant_id = a.parent_id
-        UNION ALL
-        SELECT :organization, :account, :account, 0
+        UPDATE account
+        SET type = 'SELF_REGISTERED'
+        WHERE organization_id = :organization AND id = :account
         """,
         organization,
-        Map.of("account", id));
+        Map.of("account", account.value()));
   }
 
   void scope(OrganizationId organization, String name, String description) {

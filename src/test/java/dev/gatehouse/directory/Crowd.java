@@ -1,6 +1,7 @@
 package dev.gatehouse.directory;
 
 import dev.gatehouse.cast.Tenant;
+import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.support.Rows;
 
 /** Many people at once, by SQL, since nobody wants as many mails. */
@@ -79,15 +80,6 @@ final class Crowd {
   }
 
   long account(String name, String type) {
-    rows.change(
-        "INSERT INTO account (organization_id, name, type) VALUES (?, ?, ?)",
-        tenant.id().value(),
-        name,
-        type);
-    return rows.one(
-        Long.class,
-        "SELECT MAX(id) FROM account WHERE organization_id = ? AND name = ?",
-        tenant.id().value(),
-        name);
+    return tenant.accounts().another(name, AccountType.valueOf(type)).value();
   }
 }

@@ -2,8 +2,10 @@ package dev.gatehouse.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.account.AccountId;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Stage;
+import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.UserId;
 import dev.gatehouse.support.DatabaseTest;
 import dev.gatehouse.support.Rows;
@@ -24,21 +26,25 @@ class ImportedGrantsTests {
   private final Acme acme;
   private final Importing importing;
   private final Rows rows;
+  private final Stage stage;
 
   ImportedGrantsTests(Stage stage, Importing importing, Rows rows) {
     this.acme = stage.acme();
     this.importing = importing;
     this.rows = rows;
+    this.stage = stage;
   }
+
+  private AccountId boston;
 
   @BeforeEach
   void accounts() {
-    account("Research", "PRODUCER", null);
-    account("North America", "CUSTOMER", null);
-    account("East", "CUSTOMER", "North America");
-    account("Boston", "CUSTOMER", "East");
-    account("Salem", "CUSTOMER", "North America");
-    account("Cedar", "PARTNER", null);
+    acme.accounts().top("Research", AccountType.PRODUCER);
+    AccountId northAmerica = acme.accounts().top("North America", AccountType.CUSTOMER);
+    AccountId east = acme.accounts().below(northAmerica, "East");
+    boston = acme.accounts().below(east, "Boston");
+    acme.accounts().below(northAmerica, "Salem");
+    acme.accounts().top("Cedar", AccountType.PARTNER);
   }
 
   @ParameterizedTest
@@ -108,10 +114,10 @@ class ImportedGrantsTests {
   }
 
   @Test
-  void accountsAreFoundByNamePathOrNumber() {
-    long boston = number("Boston");
-    account("Boston", "CUSTOMER", null);
-    ImportId id =
+  void accountsAreFoundByNamePathOrAccountId() {
+    acme.accounts().another("Boston", AccountType.CUSTOMER);
+    String id = code(boston);
+    ImportId checked =
         importing.checked(
             acme.ada(),
             """
@@ -119,13 +125,17 @@ class ImportedGrantsTests {
             a@birch.test,boston
             b@birch.test,East > Boston
             c@birch.test,NORTH AMERICA›east ›BOSTON
-            d@birch.test,%d
+            d@birch.test,%s
             e@birch.test,North America > Boston
             f@birch.test,
-            g@birch.test,%d
+            g@birch.test,%s
+            h@birch.test,%s
             """
-                .formatted(boston, Long.MAX_VALUE / 10));
-    assertThat(importing.outcomes(acme.id(), id))
+                .formatted(
+                    id,
+                    boston.value(),
+                    id.toLowerCase(Locale.ROOT).replaceAll("(.{4})(?!$)", "$1-")));
+    assertThat(importing.outcomes(acme.id(), checked))
         .containsExactly(
             "2 NOT_FITTING",
             "3 INVITED",
@@ -133,8 +143,9 @@ class ImportedGrantsTests {
             "5 INVITED",
             "6 NOT_FITTING",
             "7 INVITED",
-            "8 NOT_FITTING");
-    assertThat(importing.reasons(acme.id(), id))
+            "8 NOT_FITTING",
+            "9 INVITED");
+    assertThat(importing.reasons(acme.id(), checked))
         .contains(
             "import.refusal.ambiguous-account[boston, 2]",
             "import.refusal.unknown-account[North America > Boston]");
@@ -143,17 +154,11 @@ class ImportedGrantsTests {
   @Test
   @Tag("RAW-01")
   void namesMeanNothingOfAnotherOrganization() {
-    rows.change(
-        """
-        INSERT INTO account (organization_id, name, type)
-        SELECT id, 'Secret', 'CUSTOMER' FROM organization WHERE id <> ? ORDER BY id LIMIT 1
-        """,
-        acme.id().value());
-    long foreign = rows.one(Long.class, "SELECT MAX(id) FROM account WHERE name = 'Secret'");
+    AccountId foreign = stage.globex().accounts().top("Secret", AccountType.CUSTOMER);
     ImportId id =
         importing.checked(
             acme.ada(),
-            "email,accounts\na@birch.test,Secret\nb@birch.test,%d\n".formatted(foreign));
+            "email,accounts\na@birch.test,Secret\nb@birch.test,%s\n".formatted(code(foreign)));
     assertThat(importing.outcomes(acme.id(), id)).containsExactly("2 NOT_FITTING", "3 NOT_FITTING");
   }
 
@@ -245,40 +250,7 @@ class ImportedGrantsTests {
         person.value());
   }
 
-  private long number(String account) {
-    return rows.one(
-        Long.class,
-        "SELECT id FROM account WHERE organization_id = ? AND name = ?",
-        acme.id().value(),
-        account);
-  }
-
-  // By SQL until accounts can be made by hand.
-  private void account(String name, String type, String parent) {
-    Long above = parent == null ? null : number(parent);
-    long id =
-        rows.one(
-            Long.class,
-            """
-            INSERT INTO account (organization_id, name, type, parent_id)
-            VALUES (?, ?, ?, ?)
-            RETURNING id
-            """,
-            acme.id().value(),
-            name,
-            type,
-            above);
-    rows.change(
-        """
-        INSERT INTO account_line (organization_id, ancestor_id, descendant_id, depth)
-        SELECT organization_id, ancestor_id, ?, depth + 1 FROM account_line WHERE descendant_id = ?
-        UNION ALL
-        SELECT ?, ?, ?, 0
-        """,
-        id,
-        above,
-        acme.id().value(),
-        id,
-        id);
+  private String code(AccountId account) {
+    return rows.one(String.class, "SELECT code FROM account WHERE id = ?", account.value());
   }
 }

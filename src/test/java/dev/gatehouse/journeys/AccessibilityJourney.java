@@ -14,6 +14,7 @@ import dev.gatehouse.cast.Stage;
 import dev.gatehouse.invitation.InvitationLinks;
 import dev.gatehouse.invitation.InviteUsers;
 import dev.gatehouse.journeys.pages.AcceptPage;
+import dev.gatehouse.journeys.pages.AccountsPage;
 import dev.gatehouse.journeys.pages.AddContactForm;
 import dev.gatehouse.journeys.pages.AddUserForm;
 import dev.gatehouse.journeys.pages.EditForm;
@@ -244,11 +245,33 @@ class AccessibilityJourney {
     visitGrants(inspector, acme);
     visitEdit(inspector, acme);
     visitSeveralAtOnce(inspector, acme);
+    visitAccounts(inspector, acme);
     inspector.visit("users-as-administrator", acme, "/users");
     if (inspector.isPhone()) {
       UserManagementPage.in(browser).sidebar().menu().click();
       inspector.look("menu");
     }
+  }
+
+  private void visitAccounts(Inspector inspector, Acme acme) {
+    acme.bob();
+    acme.accounts().newYork();
+    acme.accounts().selfRegistered();
+    long east = acme.accounts().east().value();
+    AccountsPage page = AccountsPage.of(acme, inspector.browser());
+    page.unfold("Acme North America").unfold("Acme East").unfold("Acme Massachusetts");
+    page.awaitAccount("Acme Boston");
+    inspector.look("accounts-unfolded");
+    page.choose("Acme East", "Move");
+    page.place("special", "Special Operations");
+    inspector.look("account-move-dialog");
+    inspector.visit("accounts-found", acme, "/accounts?q=bos");
+    inspector.visit("accounts-below", acme, "/accounts?under=" + east);
+    inspector.visit("accounts-none", acme, "/accounts?q=zzz");
+    inspector.visit("account-new", acme, "/accounts/new?parent=" + east);
+    inspector.visit("account-edit", acme, "/accounts/%d/edit".formatted(east));
+    inspector.visit("account-move", acme, "/accounts/%d/move".formatted(east));
+    inspector.visit("account-deletion", acme, "/accounts/%d/deletion".formatted(east));
   }
 
   private void visitGrants(Inspector inspector, Acme acme) {

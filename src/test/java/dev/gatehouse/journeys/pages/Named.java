@@ -46,6 +46,11 @@ final class Named {
         row, column);
   }
 
+  /** What belongs to the button of this name. */
+  static By menu(String name) {
+    return xpath("//details[summary[@aria-label='%1$s']]", name);
+  }
+
   static By within(By outer, By inner) {
     return new ByChained(outer, inner);
   }

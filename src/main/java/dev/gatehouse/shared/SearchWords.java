@@ -1,4 +1,4 @@
-package dev.gatehouse.user;
+package dev.gatehouse.shared;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ public final class SearchWords {
     return words(text).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The words of a search; the person's words must have a beginning like each of them. */
+  /** The words of a search; what is found has a word that begins like each of them. */
   public static List<String> asked(String text) {
     return words(text).distinct().limit(8).toList();
   }

@@ -1,4 +1,4 @@
-package dev.gatehouse.user;
+package dev.gatehouse.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,50 @@
+-- 10,000 accounts in eight levels and 100,000 people in the organization @organization.
+-- The customers: 36 at the top, each with two below it and so on; the partners: one with all others below it.
+
+SET @first = (SELECT MAX(id) FROM account);
+
+INSERT INTO account (organization_id, code, name, type, request_key)
+SELECT @organization, LPAD(seq, 16, '0'),
+  CONCAT(ELT(1 + CRC32(CONCAT('kind', seq)) % 8, 'Alder', 'Birch', 'Cedar', 'Elm', 'Fir', 'Hazel', 'Maple', 'Oak'), ' ',
+    ELT(1 + CRC32(CONCAT('line', seq)) % 6, 'Depot', 'Works', 'Stores', 'Labs', 'Service', 'Trading'), ' ', seq),
+  IF(seq <= 9000, 'CUSTOMER', 'PARTNER'), seq
+FROM seq_1_to_10000;
+
+CREATE TEMPORARY TABLE place (seq INT PRIMARY KEY, id BIGINT)
+SELECT CAST(request_key AS INTEGER) AS seq, id FROM account WHERE organization_id = @organization AND id > @first;
+
+UPDATE account a
+JOIN place child ON child.id = a.id
+JOIN place parent ON parent.seq = IF(child.seq <= 9000, (child.seq - 37) DIV 2 + 1, 9001)
+SET a.parent_id = parent.id
+WHERE a.organization_id = @organization AND child.seq NOT BETWEEN 1 AND 36 AND child.seq <> 9001;
+
+INSERT INTO account_line (organization_id, ancestor_id, descendant_id, depth)
+WITH RECURSIVE line AS (
+  SELECT id AS descendant, id AS ancestor, 0 AS depth, parent_id FROM account WHERE organization_id = @organization AND id > @first
+  UNION ALL
+  SELECT line.descendant, a.id, line.depth + 1, a.parent_id FROM line JOIN account a ON a.id = line.parent_id)
+SELECT @organization, ancestor, descendant, depth FROM line;
+
+INSERT INTO account_word (organization_id, word, account_id)
+SELECT @organization, LOWER(SUBSTRING_INDEX(name, ' ', 1)), id FROM account WHERE organization_id = @organization AND id > @first
+UNION SELECT @organization, LOWER(SUBSTRING_INDEX(SUBSTRING_INDEX(name, ' ', 2), ' ', -1)), id FROM account WHERE organization_id = @organization AND id > @first
+UNION SELECT @organization, SUBSTRING_INDEX(name, ' ', -1), id FROM account WHERE organization_id = @organization AND id > @first;
+
+SET @nobody = (SELECT MAX(id) FROM app_user);
+
+INSERT INTO app_user (organization_id, email, email_canonical, first_name, last_name, state, type, consumer, producer, created_at, joined_at, version)
+SELECT @organization, CONCAT('p', p.seq, '@trees.test'), CONCAT('p', p.seq, '@trees.test'), 'Person', p.seq, 'ACTIVE',
+  a.type, TRUE, FALSE, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 0
+FROM seq_1_to_100000 p
+JOIN place ON place.seq = IF(p.seq % 10 = 0, 1, 1 + CRC32(CONCAT('home', p.seq)) % 10000)
+JOIN account a ON a.id = place.id
+ORDER BY p.seq;
+
+INSERT INTO user_account (organization_id, user_id, account_id)
+SELECT @organization, u.id, place.id
+FROM app_user u
+JOIN place ON place.seq = IF(REGEXP_REPLACE(u.email, '[^0-9]', '') % 10 = 0, 1, 1 + CRC32(CONCAT('home', REGEXP_REPLACE(u.email, '[^0-9]', ''))) % 10000)
+WHERE u.organization_id = @organization AND u.id > @nobody;
+
+ANALYZE TABLE account, account_line, account_word, app_user, user_account;
