@@ -33,6 +33,10 @@ public record RoleDefinition(String name, Set<Permission> permissions, Set<Accou
     if (types.isEmpty()) {
       throw new Refused(AccessRefusal.NO_TYPE);
     }
+    if (!types.equals(Set.of(AccountType.PRODUCER))
+        && permissions.stream().anyMatch(Permission::isOfProducers)) {
+      throw new Refused(AccessRefusal.FOR_PRODUCERS);
+    }
     if (!actor.permissions().containsAll(permissions)) {
       throw new Refused(AccessRefusal.PERMISSIONS_BEYOND_YOURS);
     }

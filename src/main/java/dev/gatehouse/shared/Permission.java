@@ -79,6 +79,11 @@ public enum Permission {
     return group == Group.PORTAL;
   }
 
+  /** Whether it opens the Producer Portal, of which end users reach nothing, whatever they hold. */
+  public boolean isOfProducers() {
+    return group == Group.MANAGEMENT || group == Group.PACKAGES;
+  }
+
   /** Whether it is one of the management permissions (D-07), whose holders are protected (D-09). */
   public boolean isManagement() {
     return compareTo(MANAGE_ORGANIZATION) <= 0;

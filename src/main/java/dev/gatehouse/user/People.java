@@ -1,5 +1,6 @@
 package dev.gatehouse.user;
 
+import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.UserId;
@@ -8,17 +9,21 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Active users with their effective permissions: the union over their roles (D-07). */
+/**
+ * Active users with their effective permissions: the union over their roles (D-07), as far as it is
+ * for people of their type.
+ */
 @Component
 public class People {
 
   private static final String SELECT =
       """
-      SELECT u.organization_id, u.id, u.email, u.first_name, u.last_name, u.language, u.time_zone,
+      SELECT u.organization_id, u.id, u.email, u.first_name, u.last_name, u.type, u.language, u.time_zone,
         u.theme,
         (SELECT GROUP_CONCAT(DISTINCT p.permission)
          FROM user_role r
@@ -52,7 +57,10 @@ public class People {
     return jdbc.sql(
             SELECT
                 + """
-                WHERE u.organization_id = :organization AND u.state = 'ACTIVE' AND u.id IN (
+                WHERE u.organization_id = :organization
+                  AND u.state = 'ACTIVE'
+                  AND (u.type = 'PRODUCER' OR NOT :producers)
+                  AND u.id IN (
                   SELECT h.user_id
                   FROM role_permission g
                   JOIN user_role h
@@ -62,6 +70,7 @@ public class People {
                 LIMIT :most
                 """)
         .param("organization", organization.value())
+        .param("producers", permission.isOfProducers())
         .param("permission", permission.name())
         .param("most", most)
         .query(People::map)
@@ -77,10 +86,16 @@ public class People {
         row.getString("last_name"),
         new Preferences(
             row.getString("language"), row.getString("time_zone"), row.getString("theme")),
-        permissions(row.getString("permissions")));
+        permissions(
+            AccountType.valueOf(row.getString("type")), row.getString("permissions")));
   }
 
-  private static Set<Permission> permissions(@Nullable String names) {
-    return names == null ? Set.of() : Permission.named(List.of(names.split(",")));
+  /** End users reach nothing of the Producer Portal, whatever an own role of theirs says. */
+  private static Set<Permission> permissions(AccountType type, @Nullable String names) {
+    return names == null
+        ? Set.of()
+        : Permission.named(List.of(names.split(","))).stream()
+            .filter(permission -> type == AccountType.PRODUCER || !permission.isOfProducers())
+            .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.access;
 import static dev.gatehouse.shared.AccountType.CUSTOMER;
 import static dev.gatehouse.shared.AccountType.PARTNER;
 import static dev.gatehouse.shared.AccountType.PRODUCER;
+import static dev.gatehouse.shared.Permission.MANAGE_DOWNLOAD_PACKAGES;
 import static dev.gatehouse.shared.Permission.MANAGE_GROUPS;
 import static dev.gatehouse.shared.Permission.MANAGE_ROLES;
 import static dev.gatehouse.shared.Permission.MANAGE_USERS;
@@ -138,6 +139,22 @@ class RoleAdministrationTests {
     assertRefused(
         AccessRefusal.NO_TYPE,
         () -> create(new RoleDefinition("Nobody", Set.of(VIEW_AUDIT), Set.of())));
+    assertThat(audited("role.create")).isZero();
+  }
+
+  @Test
+  @Tag("FNO-02")
+  void whatOpensTheProducerPortalIsForProducersAlone() {
+    for (Permission permission : List.of(VIEW_AUDIT, MANAGE_GROUPS, MANAGE_DOWNLOAD_PACKAGES)) {
+      assertRefused(
+          AccessRefusal.FOR_PRODUCERS,
+          () ->
+              create(
+                  new RoleDefinition(
+                      "Mixed",
+                      Set.of(permission, Permission.VIEW_OWN_ENTITLEMENTS),
+                      Set.of(PRODUCER, AccountType.CUSTOMER))));
+    }
     assertThat(audited("role.create")).isZero();
   }
 

@@ -9,6 +9,7 @@ import dev.gatehouse.cast.Member;
 import dev.gatehouse.cast.Stage;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.support.DatabaseTest;
+import dev.gatehouse.support.Rows;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,11 +20,13 @@ class PeopleTests {
   private final Acme acme;
   private final Globex globex;
   private final People people;
+  private final Rows rows;
 
-  PeopleTests(Stage stage, People people) {
+  PeopleTests(Stage stage, People people, Rows rows) {
     this.acme = stage.acme();
     this.globex = stage.globex();
     this.people = people;
+    this.rows = rows;
   }
 
   @Test
@@ -43,6 +46,26 @@ class PeopleTests {
   @Test
   void mayNothingWithoutARole() {
     assertThat(people.find(acme.id(), acme.con().id()).orElseThrow().permissions()).isEmpty();
+  }
+
+  @Test
+  @Tag("FNO-02")
+  @Tag("FNO-03")
+  void ofOtherTypesReachNothingOfTheProducerPortalWhateverTheyHold() {
+    rows.change(
+        "INSERT INTO user_role (organization_id, user_id, role_id) VALUES (?, ?, ?)",
+        acme.id().value(),
+        acme.amy().id().value(),
+        acme.role(SystemRole.ADMINISTRATOR).value());
+    assertThat(people.find(acme.id(), acme.amy().id()).orElseThrow().permissions())
+        .contains(Permission.VIEW_OWN_ENTITLEMENTS, Permission.MANAGE_RESOURCE_SHAPES)
+        .noneMatch(Permission::isOfProducers);
+    assertThat(people.holding(acme.id(), Permission.MANAGE_USERS, 10))
+        .extracting(Person::id)
+        .containsExactly(acme.ada().id());
+    assertThat(people.holding(acme.id(), Permission.VIEW_OWN_ENTITLEMENTS, 10))
+        .extracting(Person::id)
+        .containsExactly(acme.ada().id(), acme.amy().id());
   }
 
   @Test

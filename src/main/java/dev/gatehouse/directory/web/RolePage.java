@@ -88,7 +88,10 @@ final class RolePage {
     return switch (refusal) {
       case AccessRefusal.ROLE_NAME, AccessRefusal.ROLE_NAME_TAKEN -> "name";
       case AccessRefusal.NO_PERMISSION, AccessRefusal.PERMISSIONS_BEYOND_YOURS -> "permissions";
-      case AccessRefusal.NO_TYPE, AccessRefusal.HOLDERS_OF_OTHER_TYPES -> "types";
+      case AccessRefusal.NO_TYPE,
+          AccessRefusal.FOR_PRODUCERS,
+          AccessRefusal.HOLDERS_OF_OTHER_TYPES ->
+          "types";
       default -> "";
     };
   }
