@@ -72,7 +72,7 @@ final class UserPageSql {
   private static String rows(String people, String order) {
     return """
     SELECT u.id, u.email, u.first_name, u.last_name, u.state, u.type, u.joined_at,
-      u.last_sign_in_at,
+      u.last_sign_in_at, t.delayed_until,
       i.id AS invitation_id, i.state AS invitation_state, i.issued_at, i.expires_at,
       COALESCE(NULLIF(CONCAT_WS(' ', v.first_name, v.last_name), ''), v.email) AS invited_by,
       m.id AS mail_id, m.state AS mail_state, m.last_error,
@@ -87,6 +87,12 @@ final class UserPageSql {
         SELECT MAX(latest.id)
         FROM invitation latest
         WHERE latest.organization_id = u.organization_id AND latest.user_id = u.id)
+    LEFT JOIN tally t
+      ON u.state = 'ACTIVE'
+      AND t.organization_id = u.organization_id
+      AND t.kind = 'account'
+      AND t.key_hash = UNHEX(SHA2(u.email_canonical, 256))
+      AND t.delayed_until > :now
     LEFT JOIN app_user v
       ON v.organization_id = i.organization_id AND v.id = i.inviter_id
     LEFT JOIN outbox_mail m

@@ -35,6 +35,7 @@ record UserView(
     String type,
     @Nullable String lastSignIn,
     @Nullable String lastSignInMoment,
+    @Nullable String delayedUntil,
     @Nullable InvitationView invitation,
     String removal,
     @Nullable String deletedRemover,
@@ -42,6 +43,7 @@ record UserView(
     boolean canRemove,
     boolean canDeactivate,
     boolean canActivate,
+    boolean canEndDelay,
     boolean contact,
     boolean canDelete) {
 
@@ -69,6 +71,7 @@ record UserView(
   private static UserView of(UserRow row, boolean arrival, Reader reader) {
     Standing standing = row.standing();
     Instant seen = row.lastSignInAt();
+    Instant delayed = row.delayedUntil();
     boolean present = row.state() != UserState.REMOVED;
     return new UserView(
         row.id(),
@@ -83,6 +86,7 @@ record UserView(
         UrlWord.of(row.type()),
         seen == null ? null : reader.times().date(seen),
         seen == null ? null : reader.times().moment(seen),
+        delayed == null ? null : reader.times().moment(delayed),
         InvitationView.of(row.invitation(), reader),
         removal(row, reader.times()),
         deletedRemover(row),
@@ -90,6 +94,7 @@ record UserView(
         present,
         UserPolicy.mayDeactivate(reader.actor(), standing),
         UserPolicy.mayActivate(reader.actor(), standing) && !row.isContact(),
+        delayed != null && UserPolicy.mayEndSignInDelay(reader.actor(), standing),
         row.isContact(),
         UserPolicy.mayDelete(reader.actor(), standing));
   }
