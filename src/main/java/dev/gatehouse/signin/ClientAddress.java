@@ -1,9 +1,12 @@
 package dev.gatehouse.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,16 +29,16 @@ class ClientAddress {
     return client.replaceFirst("(^|:)(0(:|$)){2,}", "::");
   }
 
-  /** Whoever is beyond the trusted proxies; the last of them if that is no address. */
+  /** Whoever is beyond the trusted proxies; the last of them where that is no address. */
   private String forwarded(HttpServletRequest request, String socket) {
-    String client = socket;
-    for (String said : said(request).reversed()) {
-      if (!proxies.contains(client)) {
-        break;
-      }
-      client = TrustedProxies.parse(said).map(address -> address.getHostAddress()).orElse(client);
+    Iterator<String> said = said(request).reversed().iterator();
+    Optional<String> client = Optional.of(socket);
+    String last = socket;
+    while (client.filter(proxies::contains).isPresent() && said.hasNext()) {
+      client = TrustedProxies.parse(said.next()).map(InetAddress::getHostAddress);
+      last = client.orElse(last);
     }
-    return client;
+    return last;
   }
 
   private static List<String> said(HttpServletRequest request) {
