@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrival whether the person has just been invited
  * @param tone the number of the colour behind the initials
  * @param state the tail of message keys and CSS classes: active, inactive, pending, removed
+ * @param delayedUntil the time of day until which nobody can sign in with the address
  * @param deletedRemover the number of who removed the person, if deleted since
  * @param canRemove for administrators too: the page behind it says what to do first (RAW-46)
  * @param contact Inactive without a way to sign in: activating means inviting (D-02)
@@ -86,7 +87,7 @@ record UserView(
         UrlWord.of(row.type()),
         seen == null ? null : reader.times().date(seen),
         seen == null ? null : reader.times().moment(seen),
-        delayed == null ? null : reader.times().moment(delayed),
+        delayed == null ? null : reader.times().time(delayed),
         InvitationView.of(row.invitation(), reader),
         removal(row, reader.times()),
         deletedRemover(row),
