@@ -1,6 +1,7 @@
 package dev.gatehouse.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Globex;
@@ -181,7 +182,7 @@ class SignInTests {
         acme.con().id().value());
   }
 
-  private static final class CountingHashing extends PasswordHashing {
+  private static class CountingHashing extends PasswordHashing {
     private final AtomicInteger matched = new AtomicInteger();
     private final AtomicInteger hashed = new AtomicInteger(1);
 
@@ -219,5 +220,26 @@ class SignInTests {
                 "SELECT password_hash FROM credential WHERE user_id = ?",
                 acme.con().id().value()))
         .isEqualTo("another");
+  }
+
+  @Test
+  @Tag("S-02")
+  @Tag("S-12")
+  void whatWasNeverLookedAtIsNoWrongGuess() {
+    PasswordHashing busy =
+        new CountingHashing() {
+          @Override
+          boolean matches(String password, Optional<String> hash) {
+            throw new TooBusy();
+          }
+        };
+    SignIn overrun = new SignIn(credentials, busy, journal, browsers, guesses);
+    for (int attempt = 0; attempt < 12; attempt++) {
+      assertThatThrownBy(
+              () -> overrun.signIn(acme.visitor(), acme.con().email(), Member.PASSWORD, Token.NONE))
+          .isInstanceOf(TooBusy.class);
+    }
+    assertThat(signIn.signIn(acme.visitor(), acme.con().email(), Member.PASSWORD, Token.NONE))
+        .isPresent();
   }
 }
