@@ -4,6 +4,7 @@ import dev.gatehouse.mail.MailSettings;
 import dev.gatehouse.organization.BadSetting;
 import dev.gatehouse.organization.ConfiguredOrganization;
 import dev.gatehouse.organization.OrganizationSettings;
+import dev.gatehouse.signin.TrustedProxies;
 import java.util.List;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -21,6 +22,7 @@ class SettingsCheck implements ApplicationListener<ApplicationEnvironmentPrepare
   static void check(ConfigurableEnvironment environment) {
     requireDatabase(environment.getProperty("spring.datasource.url", ""));
     MailSettings.check(environment);
+    TrustedProxies.check(environment);
     ConfiguredOrganization.from(
         Binder.get(environment)
             .bind("gatehouse", OrganizationSettings.class)

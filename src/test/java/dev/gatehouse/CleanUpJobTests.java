@@ -11,6 +11,7 @@ import dev.gatehouse.support.DatabaseTest;
 import dev.gatehouse.support.Rows;
 import java.time.Clock;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What has no more use is discarded; what is still shown or still counts is not. */
@@ -85,6 +86,39 @@ class CleanUpJobTests {
                 "SELECT COUNT(*) FROM email_change_token WHERE organization_id = ?",
                 organization()))
         .isOne();
+  }
+
+  @Test
+  @Tag("S-12")
+  void forgetsWhatWasGuessedADayAgo() {
+    tally("01", "- INTERVAL 1 MINUTE");
+    tally("02", "+ INTERVAL 1 MINUTE");
+
+    cleanUp();
+
+    assertThat(
+            rows.all(
+                String.class,
+                "SELECT LEFT(HEX(key_hash), 2) FROM tally WHERE organization_id = ? AND kind ="
+                    + " 'account'",
+                organization()))
+        .containsExactly("02");
+  }
+
+  @Test
+  @Tag("S-12")
+  void forgetsBrowsersThatWereNotUsedForAYear() {
+    browser("01", 366);
+    browser("02", 364);
+
+    cleanUp();
+
+    assertThat(
+            rows.all(
+                String.class,
+                "SELECT LEFT(HEX(token_hash), 2) FROM known_browser WHERE organization_id = ?",
+                organization()))
+        .containsExactly("02");
   }
 
   @Test
@@ -235,6 +269,29 @@ class CleanUpJobTests {
         """,
         organization(),
         address);
+  }
+
+  private void tally(String hash, String forget) {
+    rows.change(
+        """
+        INSERT INTO tally (organization_id, kind, key_hash, number, forget_at)
+        VALUES (?, 'account', UNHEX(RPAD(?, 64, '0')), 1, UTC_TIMESTAMP() %s)
+        """
+            .formatted(forget),
+        organization(),
+        hash);
+  }
+
+  private void browser(String hash, int days) {
+    rows.change(
+        """
+        INSERT INTO known_browser (organization_id, token_hash, user_id, seen_at)
+        VALUES (?, UNHEX(RPAD(?, 64, '0')), ?, UTC_TIMESTAMP() - INTERVAL ? DAY)
+        """,
+        organization(),
+        hash,
+        acme.ada().id().value(),
+        days);
   }
 
   private void wish(String address, String ago) {

@@ -147,6 +147,7 @@ class EndpointAuthorisationTests {
       POST /users/{id}/invitation      door          403           403           422           422           door          door
       GET  /users/{id}/removal         door          403           403           200           200           door          door
       POST /users/{id}/removal         door          403           403           303 /users    303 /users    door          door
+      POST /users/{id}/sign-in-delay/end  door       403           403           303 /users    303 /users    door          door
       """;
 
   private final Acme acme;

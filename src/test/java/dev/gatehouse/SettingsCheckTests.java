@@ -56,7 +56,8 @@ class SettingsCheckTests {
     "GATEHOUSE_MAIL_FROM, portal",
     "GATEHOUSE_ORGANIZATIONS_0_BASEURL, ftp://users.acme.test",
     "GATEHOUSE_ORGANIZATIONS_0_BASEURL, https://users.acme.test/portal",
-    "GATEHOUSE_ORGANIZATIONS_0_ADMINISTRATOREMAIL, ada"
+    "GATEHOUSE_ORGANIZATIONS_0_ADMINISTRATOREMAIL, ada",
+    "GATEHOUSE_TRUSTEDPROXIES, proxy.acme.test"
   })
   void namesWhatIsNoGood(String setting, String value) {
     variables.put(setting, value);

@@ -213,7 +213,8 @@ class TenantIsolationTests {
         "POST /users/{id}/edit/draft",
         "GET /users/{id}/deactivation",
         "POST /users/{id}/deactivation",
-        "POST /users/{id}/activation"
+        "POST /users/{id}/activation",
+        "POST /users/{id}/sign-in-delay/end"
       })
   void theIdOfAPersonInThePathLeadsNowhere(String endpoint) {
     Member contact = globex.contact(globex.xan(), globex.address("cora"), "Cora", "Conti");

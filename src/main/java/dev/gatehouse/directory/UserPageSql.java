@@ -27,6 +27,41 @@ final class UserPageSql {
           """,
           Access.WHOLE);
 
+  private static final String COLUMNS =
+      """
+      u.id, u.email, u.first_name, u.last_name, u.state, u.type, u.joined_at,
+        u.last_sign_in_at, t.delayed_until,
+        i.id AS invitation_id, i.state AS invitation_state, i.issued_at, i.expires_at,
+        COALESCE(NULLIF(CONCAT_WS(' ', v.first_name, v.last_name), ''), v.email) AS invited_by,
+        m.id AS mail_id, m.state AS mail_state, m.last_error,
+        u.removed_at, u.removed_by,
+        COALESCE(NULLIF(CONCAT_WS(' ', r.first_name, r.last_name), ''), r.email) AS remover
+      """;
+
+  private static final String JOINS =
+      """
+      JOIN app_user u ON u.organization_id = :organization AND u.id = page.id
+      LEFT JOIN invitation i
+        ON u.state = 'PENDING'
+        AND i.organization_id = u.organization_id
+        AND i.id = (
+          SELECT MAX(latest.id)
+          FROM invitation latest
+          WHERE latest.organization_id = u.organization_id AND latest.user_id = u.id)
+      LEFT JOIN tally t
+        ON u.state = 'ACTIVE'
+        AND t.organization_id = u.organization_id
+        AND t.kind = 'account'
+        AND t.key_hash = UNHEX(SHA2(u.email_canonical, 256))
+        AND t.delayed_until > :now
+      LEFT JOIN app_user v
+        ON v.organization_id = i.organization_id AND v.id = i.inviter_id
+      LEFT JOIN outbox_mail m
+        ON m.organization_id = i.organization_id AND m.id = i.mail_id
+      LEFT JOIN app_user r
+        ON r.organization_id = u.organization_id AND r.id = u.removed_by
+      """;
+
   private UserPageSql() {}
 
   /** The people of one page in order, at most :most, without those of the :batch. */
@@ -71,31 +106,12 @@ final class UserPageSql {
 
   private static String rows(String people, String order) {
     return """
-    SELECT u.id, u.email, u.first_name, u.last_name, u.state, u.type, u.joined_at,
-      u.last_sign_in_at,
-      i.id AS invitation_id, i.state AS invitation_state, i.issued_at, i.expires_at,
-      COALESCE(NULLIF(CONCAT_WS(' ', v.first_name, v.last_name), ''), v.email) AS invited_by,
-      m.id AS mail_id, m.state AS mail_state, m.last_error,
-      u.removed_at, u.removed_by,
-      COALESCE(NULLIF(CONCAT_WS(' ', r.first_name, r.last_name), ''), r.email) AS remover
+    SELECT %s
     FROM (%s) page
-    JOIN app_user u ON u.organization_id = :organization AND u.id = page.id
-    LEFT JOIN invitation i
-      ON u.state = 'PENDING'
-      AND i.organization_id = u.organization_id
-      AND i.id = (
-        SELECT MAX(latest.id)
-        FROM invitation latest
-        WHERE latest.organization_id = u.organization_id AND latest.user_id = u.id)
-    LEFT JOIN app_user v
-      ON v.organization_id = i.organization_id AND v.id = i.inviter_id
-    LEFT JOIN outbox_mail m
-      ON m.organization_id = i.organization_id AND m.id = i.mail_id
-    LEFT JOIN app_user r
-      ON r.organization_id = u.organization_id AND r.id = u.removed_by
+    %s
     ORDER BY %s
     """
-        .formatted(people, order);
+        .formatted(COLUMNS, people, JOINS, order);
   }
 
   private static String people(String column, UserFilter filter, UserPlan plan) {

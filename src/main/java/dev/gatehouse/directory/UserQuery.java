@@ -42,6 +42,8 @@ public class UserQuery {
         Map.of(
             "organization",
             organization.value(),
+            "now",
+            Instant.now(clock),
             "numbers",
             numbers.isEmpty() ? List.of(0L) : numbers);
     return rows.withGrants(organization, rows.read(UserPageSql.some(), parameters));

@@ -12,7 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the panel: a person and what hangs on them. */
+/**
+ * One line of the panel: a person and what hangs on them.
+ *
+ * @param delayedUntil for whom somebody typed too many wrong passwords, which is no state (D-02)
+ */
 public record UserRow(
     long id,
     String email,
@@ -22,6 +26,7 @@ public record UserRow(
     boolean joined,
     AccountType type,
     @Nullable Instant lastSignInAt,
+    @Nullable Instant delayedUntil,
     @Nullable InvitationRow invitation,
     @Nullable RemovalRow removal,
     List<Role> roles,
@@ -88,6 +93,7 @@ public record UserRow(
         joined,
         type,
         lastSignInAt,
+        delayedUntil,
         invitation,
         removal,
         heldRoles,

@@ -96,6 +96,7 @@ class UserRows {
         row.getTimestamp("joined_at") != null,
         AccountType.valueOf(row.getString("type")),
         instant(row.getTimestamp("last_sign_in_at")),
+        instant(row.getTimestamp("delayed_until")),
         invitation(row),
         removal(row),
         List.of(),

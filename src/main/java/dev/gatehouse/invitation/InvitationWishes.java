@@ -6,7 +6,10 @@ import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Command;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
+import dev.gatehouse.signin.SourceLimit;
+import dev.gatehouse.signin.SourceLimits;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,20 +22,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class InvitationWishes {
 
+  private static final SourceLimit WISHES = new SourceLimit("wish", 10, Duration.ofHours(1));
+
   private final JdbcClient jdbc;
+  private final SourceLimits limits;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final Clock clock;
 
-  InvitationWishes(JdbcClient jdbc, Outbox outbox, AuditTrail audit, Clock clock) {
+  InvitationWishes(
+      JdbcClient jdbc, SourceLimits limits, Outbox outbox, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
+    this.limits = limits;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
   }
 
+  /** Refuses only whoever asks too often from one source, for whomever (S-12). */
   @Command
   public void ask(Actor visitor, EmailAddress address) {
+    limits.count(visitor, WISHES);
     long wish =
         jdbc.sql(
                 """

@@ -12,6 +12,9 @@ import java.util.Base64;
  */
 public record Token(String value) {
 
+  /** That of nothing: nobody ever gets it. */
+  public static final Token NONE = new Token("");
+
   private static final int BYTES = 32;
 
   public static Token random(SecureRandom randomness) {

@@ -16,13 +16,22 @@ class Leaving {
   private final OutstandingLinks links;
   private final PasswordResets resets;
   private final Credentials credentials;
+  private final KnownBrowsers browsers;
+  private final Tallies tallies;
 
   Leaving(
-      Sessions sessions, OutstandingLinks links, PasswordResets resets, Credentials credentials) {
+      Sessions sessions,
+      OutstandingLinks links,
+      PasswordResets resets,
+      Credentials credentials,
+      KnownBrowsers browsers,
+      Tallies tallies) {
     this.sessions = sessions;
     this.links = links;
     this.resets = resets;
     this.credentials = credentials;
+    this.browsers = browsers;
+    this.tallies = tallies;
   }
 
   @EventListener
@@ -34,6 +43,7 @@ class Leaving {
   void on(UserRemoved removed) {
     end(removed.actor().organization(), removed.user());
     credentials.discard(removed.actor().organization(), removed.user());
+    browsers.forget(removed.actor().organization(), removed.user());
   }
 
   @EventListener
@@ -41,7 +51,13 @@ class Leaving {
     OrganizationId organization = deleted.actor().organization();
     end(organization, deleted.user());
     credentials.discard(organization, deleted.user());
-    deleted.address().ifPresent(address -> resets.forget(organization, address));
+    browsers.forget(organization, deleted.user());
+    deleted
+        .address()
+        .ifPresent(address -> {
+          resets.forget(organization, address);
+          tallies.discard(organization, PersonalGuesses.account(address.canonical()));
+        });
   }
 
   private void end(OrganizationId organization, UserId user) {

@@ -14,6 +14,7 @@ public class PasswordChange {
   private final Credentials credentials;
   private final OutstandingLinks links;
   private final Sessions sessions;
+  private final SignInDelay delay;
   private final Outbox outbox;
   private final AuditTrail audit;
 
@@ -21,11 +22,13 @@ public class PasswordChange {
       Credentials credentials,
       OutstandingLinks links,
       Sessions sessions,
+      SignInDelay delay,
       Outbox outbox,
       AuditTrail audit) {
     this.credentials = credentials;
     this.links = links;
     this.sessions = sessions;
+    this.delay = delay;
     this.outbox = outbox;
     this.audit = audit;
   }
@@ -37,6 +40,7 @@ public class PasswordChange {
     credentials.set(actor.organization(), user, password);
     links.discardAll(actor.organization(), user);
     sessions.endAllBut(user, sessionToKeep);
+    delay.forget(actor, user);
     outbox.enqueue(actor.organization(), PasswordChangedMail.KIND, user.value());
     audit.record(actor, SigninAction.PASSWORD_CHANGED, user, detail -> detail);
   }

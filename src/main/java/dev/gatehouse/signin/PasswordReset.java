@@ -8,6 +8,7 @@ import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.Token;
 import dev.gatehouse.shared.UserId;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class PasswordReset {
 
+  private static final SourceLimit REQUESTS = new SourceLimit("reset", 30, Duration.ofHours(1));
+
   private final PasswordResets resets;
   private final OutstandingLinks links;
   private final Credentials credentials;
   private final Sessions sessions;
+  private final SignInDelay delay;
+  private final SourceLimits limits;
   private final Outbox outbox;
   private final AuditTrail audit;
 
@@ -30,19 +35,25 @@ public class PasswordReset {
       OutstandingLinks links,
       Credentials credentials,
       Sessions sessions,
+      SignInDelay delay,
+      SourceLimits limits,
       Outbox outbox,
       AuditTrail audit) {
     this.resets = resets;
     this.links = links;
     this.credentials = credentials;
     this.sessions = sessions;
+    this.delay = delay;
+    this.limits = limits;
     this.outbox = outbox;
     this.audit = audit;
   }
 
+  /** Refuses only whoever asks too often from one source, for whomever (S-12). */
   @Command
   public void request(Actor visitor, EmailAddress address) {
     OrganizationId organization = visitor.organization();
+    limits.count(visitor, REQUESTS);
     long id = resets.store(organization, address);
     outbox.enqueue(organization, PasswordResetMail.KIND, id);
     audit.record(visitor, SigninAction.RESET_REQUESTED, detail -> detail);
@@ -70,6 +81,7 @@ public class PasswordReset {
     credentials.set(organization, user, password);
     links.discardAll(organization, user);
     sessions.endAll(user);
+    delay.forget(actor, user);
     outbox.enqueue(organization, PasswordChangedMail.KIND, user.value());
     audit.record(actor, SigninAction.PASSWORD_RESET, user, detail -> detail);
   }

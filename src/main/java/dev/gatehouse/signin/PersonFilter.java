@@ -30,10 +30,12 @@ class PersonFilter extends OncePerRequestFilter {
 
   private final Sessions sessions;
   private final People people;
+  private final ClientAddress clientAddress;
 
-  PersonFilter(Sessions sessions, People people) {
+  PersonFilter(Sessions sessions, People people, ClientAddress clientAddress) {
     this.sessions = sessions;
     this.people = people;
+    this.clientAddress = clientAddress;
   }
 
   @Override
@@ -54,7 +56,7 @@ class PersonFilter extends OncePerRequestFilter {
     if (person.isEmpty()) {
       sessions.end(request);
     }
-    String origin = ClientAddress.of(request);
+    String origin = clientAddress.of(request);
     person
         .map(somebody -> frameOf(somebody, organization, origin))
         .orElseGet(() -> frameOfNobody(organization, origin))

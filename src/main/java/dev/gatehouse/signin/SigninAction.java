@@ -9,7 +9,8 @@ enum SigninAction implements AuditAction {
   RESET_REQUESTED("password.request-reset"),
   PASSWORD_RESET("password.reset"),
   PASSWORD_CHANGED("password.change"),
-  EMAIL_CHANGE_REQUESTED("email.request-change");
+  EMAIL_CHANGE_REQUESTED("email.request-change"),
+  DELAY_ENDED("delay.end");
 
   private final String code;
 

@@ -31,6 +31,11 @@ public final class UserPolicy {
     return user.state() == UserState.INACTIVE && activationObstacle(actor, user).isEmpty();
   }
 
+  /** Whether the actor may let the person try to sign in again at once (D-02). */
+  public static boolean mayEndSignInDelay(Actor actor, Standing user) {
+    return user.state() == UserState.ACTIVE && obstacle(actor, user).isEmpty();
+  }
+
   /** Of everybody but contacts, who are invited instead. */
   public static Optional<UserRefusal> activationObstacle(Actor actor, Standing user) {
     return switch (user.state()) {

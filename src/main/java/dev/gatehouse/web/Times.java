@@ -24,7 +24,11 @@ public record Times(Locale locale, ZoneId zone) {
   }
 
   public String moment(Instant instant) {
-    DateTimeFormatter clock = DateTimeFormatter.ofPattern("HH:mm zzz", locale).withZone(zone);
-    return date(instant) + ", " + clock.format(instant);
+    return date(instant) + ", " + time(instant);
+  }
+
+  /** For what happens within the hour. */
+  public String time(Instant instant) {
+    return DateTimeFormatter.ofPattern("HH:mm zzz", locale).withZone(zone).format(instant);
   }
 }

@@ -95,9 +95,9 @@ class EmailConfirmationTests {
   void thePersonSignsInWithTheConfirmedAddressFromThenOn() {
     assertThat(confirm(requested(con, "Moved"))).contains(address("Moved"));
     assertThat(emailOf(con)).isEqualTo(acme.address("Moved"));
-    assertThat(signIn.signIn(acme.visitor(), acme.address("moved"), Member.PASSWORD))
+    assertThat(signIn.signIn(acme.visitor(), acme.address("moved"), Member.PASSWORD, Token.NONE))
         .contains(con.id());
-    assertThat(signIn.signIn(acme.visitor(), con.email(), Member.PASSWORD)).isEmpty();
+    assertThat(signIn.signIn(acme.visitor(), con.email(), Member.PASSWORD, Token.NONE)).isEmpty();
   }
 
   @Test

@@ -1,11 +1,13 @@
 package dev.gatehouse.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Globex;
 import dev.gatehouse.cast.Member;
 import dev.gatehouse.cast.Stage;
+import dev.gatehouse.shared.Token;
 import dev.gatehouse.support.DatabaseTest;
 import dev.gatehouse.support.Rows;
 import java.time.Duration;
@@ -25,6 +27,8 @@ class SignInTests {
   private final SignInJournal journal;
   private final Credentials credentials;
   private final PasswordHashing hashing;
+  private final KnownBrowsers browsers;
+  private final Guesses guesses;
   private final Rows rows;
 
   SignInTests(
@@ -33,6 +37,8 @@ class SignInTests {
       SignInJournal journal,
       Credentials credentials,
       PasswordHashing hashing,
+      KnownBrowsers browsers,
+      Guesses guesses,
       Rows rows) {
     this.acme = stage.acme();
     this.globex = stage.globex();
@@ -40,13 +46,15 @@ class SignInTests {
     this.journal = journal;
     this.credentials = credentials;
     this.hashing = hashing;
+    this.browsers = browsers;
+    this.guesses = guesses;
     this.rows = rows;
   }
 
   @Test
   @Tag("RAW-08")
   void anActivePersonComesIn() {
-    assertThat(signIn.signIn(acme.visitor(), acme.con().email(), Member.PASSWORD))
+    assertThat(signIn.signIn(acme.visitor(), acme.con().email(), Member.PASSWORD, Token.NONE))
         .contains(acme.con().id());
   }
 
@@ -54,14 +62,15 @@ class SignInTests {
   @Tag("S-05")
   void theCaseOfTheAddressAndBlanksAroundItDoNotMatter() {
     String typed = " " + acme.con().email().toUpperCase(Locale.ROOT) + " ";
-    assertThat(signIn.signIn(acme.visitor(), typed, Member.PASSWORD)).contains(acme.con().id());
+    assertThat(signIn.signIn(acme.visitor(), typed, Member.PASSWORD, Token.NONE))
+        .contains(acme.con().id());
   }
 
   @Test
   void aWrongPasswordIsRefused() {
     for (String wrong :
         List.of("", Member.PASSWORD + "x", Member.PASSWORD.toUpperCase(Locale.ROOT))) {
-      assertThat(signIn.signIn(acme.visitor(), acme.con().email(), wrong)).isEmpty();
+      assertThat(signIn.signIn(acme.visitor(), acme.con().email(), wrong, Token.NONE)).isEmpty();
     }
   }
 
@@ -69,33 +78,35 @@ class SignInTests {
   @Tag("RAW-10")
   void aPendingPersonDoesNotComeIn() {
     Member pia = acme.pia();
-    assertThat(signIn.signIn(acme.visitor(), pia.email(), Member.PASSWORD)).isEmpty();
+    assertThat(signIn.signIn(acme.visitor(), pia.email(), Member.PASSWORD, Token.NONE)).isEmpty();
     rows.change(
         "INSERT INTO credential VALUES (?, ?, ?, NOW())",
         acme.id().value(),
         pia.id().value(),
         hashing.hash(Member.PASSWORD));
-    assertThat(signIn.signIn(acme.visitor(), pia.email(), Member.PASSWORD)).isEmpty();
+    assertThat(signIn.signIn(acme.visitor(), pia.email(), Member.PASSWORD, Token.NONE)).isEmpty();
   }
 
   @Test
   @Tag("RAW-09")
   void anInactivePersonDoesNotComeIn() {
-    assertThat(signIn.signIn(acme.visitor(), acme.ina().email(), Member.PASSWORD)).isEmpty();
+    assertThat(signIn.signIn(acme.visitor(), acme.ina().email(), Member.PASSWORD, Token.NONE))
+        .isEmpty();
   }
 
   @Test
   @Tag("S-09")
   @Tag("D-13")
   void nobodyComesInToAnotherOrganization() {
-    assertThat(signIn.signIn(globex.visitor(), acme.con().email(), Member.PASSWORD)).isEmpty();
+    assertThat(signIn.signIn(globex.visitor(), acme.con().email(), Member.PASSWORD, Token.NONE))
+        .isEmpty();
   }
 
   @Test
   @Tag("S-08")
   void theSameWorkIsDoneForEverybodyWhoIsRefused() {
     CountingHashing counting = new CountingHashing();
-    SignIn counted = new SignIn(credentials, counting, journal);
+    SignIn counted = new SignIn(credentials, counting, journal, browsers, guesses);
     for (String email :
         List.of(
             acme.con().email(),
@@ -106,7 +117,7 @@ class SignInTests {
             "not an address",
             "")) {
       counting.matched.set(0);
-      assertThat(counted.signIn(acme.visitor(), email, "wrong")).isEmpty();
+      assertThat(counted.signIn(acme.visitor(), email, "wrong", Token.NONE)).isEmpty();
       assertThat(counting.matched).as(email).hasValue(1);
       assertThat(counting.hashed).as(email).hasValue(1); // nobody's, at the start
     }
@@ -115,7 +126,7 @@ class SignInTests {
   @Test
   @Tag("D-21")
   void comingInIsWrittenDown() {
-    signIn.signIn(acme.visitor(), acme.con().email(), Member.PASSWORD);
+    signIn.signIn(acme.visitor(), acme.con().email(), Member.PASSWORD, Token.NONE);
     assertThat(rows.audited(acme.id(), "session.begin"))
         .returns("USER", Rows.Entry::actorKind)
         .returns(acme.con().id().value(), Rows.Entry::actorId)
@@ -147,11 +158,13 @@ class SignInTests {
         "{argon2id}" + new Argon2PasswordEncoder(16, 32, 1, 4096, 1).encode(Member.PASSWORD);
     rows.change(
         "UPDATE credential SET password_hash = ? WHERE user_id = ?", weak, acme.con().id().value());
-    assertThat(signIn.signIn(acme.visitor(), acme.con().email(), "wrong")).isEmpty();
+    assertThat(signIn.signIn(acme.visitor(), acme.con().email(), "wrong", Token.NONE)).isEmpty();
     assertThat(hashOfCon()).isEqualTo(weak);
-    assertThat(signIn.signIn(acme.visitor(), acme.con().email(), Member.PASSWORD)).isPresent();
+    assertThat(signIn.signIn(acme.visitor(), acme.con().email(), Member.PASSWORD, Token.NONE))
+        .isPresent();
     assertThat(hashOfCon()).contains("m=19456,t=2,p=1");
-    assertThat(signIn.signIn(acme.visitor(), acme.con().email(), Member.PASSWORD)).isPresent();
+    assertThat(signIn.signIn(acme.visitor(), acme.con().email(), Member.PASSWORD, Token.NONE))
+        .isPresent();
   }
 
   @Test
@@ -169,7 +182,7 @@ class SignInTests {
         acme.con().id().value());
   }
 
-  private static final class CountingHashing extends PasswordHashing {
+  private static class CountingHashing extends PasswordHashing {
     private final AtomicInteger matched = new AtomicInteger();
     private final AtomicInteger hashed = new AtomicInteger(1);
 
@@ -207,5 +220,26 @@ class SignInTests {
                 "SELECT password_hash FROM credential WHERE user_id = ?",
                 acme.con().id().value()))
         .isEqualTo("another");
+  }
+
+  @Test
+  @Tag("S-02")
+  @Tag("S-12")
+  void whatWasNeverLookedAtIsNoWrongGuess() {
+    PasswordHashing busy =
+        new CountingHashing() {
+          @Override
+          boolean matches(String password, Optional<String> hash) {
+            throw new TooBusy();
+          }
+        };
+    SignIn overrun = new SignIn(credentials, busy, journal, browsers, guesses);
+    for (int attempt = 0; attempt < 12; attempt++) {
+      assertThatThrownBy(
+              () -> overrun.signIn(acme.visitor(), acme.con().email(), Member.PASSWORD, Token.NONE))
+          .isInstanceOf(TooBusy.class);
+    }
+    assertThat(signIn.signIn(acme.visitor(), acme.con().email(), Member.PASSWORD, Token.NONE))
+        .isPresent();
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrival whether the person has just been invited
  * @param tone the number of the colour behind the initials
  * @param state the tail of message keys and CSS classes: active, inactive, pending, removed
+ * @param delayedUntil the time of day until which nobody can sign in with the address
  * @param deletedRemover the number of who removed the person, if deleted since
  * @param canRemove for administrators too: the page behind it says what to do first (RAW-46)
  * @param contact Inactive without a way to sign in: activating means inviting (D-02)
@@ -35,6 +36,7 @@ record UserView(
     String type,
     @Nullable String lastSignIn,
     @Nullable String lastSignInMoment,
+    @Nullable String delayedUntil,
     @Nullable InvitationView invitation,
     String removal,
     @Nullable String deletedRemover,
@@ -42,6 +44,7 @@ record UserView(
     boolean canRemove,
     boolean canDeactivate,
     boolean canActivate,
+    boolean canEndDelay,
     boolean contact,
     boolean canDelete) {
 
@@ -69,6 +72,7 @@ record UserView(
   private static UserView of(UserRow row, boolean arrival, Reader reader) {
     Standing standing = row.standing();
     Instant seen = row.lastSignInAt();
+    Instant delayed = row.delayedUntil();
     boolean present = row.state() != UserState.REMOVED;
     return new UserView(
         row.id(),
@@ -83,6 +87,7 @@ record UserView(
         UrlWord.of(row.type()),
         seen == null ? null : reader.times().date(seen),
         seen == null ? null : reader.times().moment(seen),
+        delayed == null ? null : reader.times().time(delayed),
         InvitationView.of(row.invitation(), reader),
         removal(row, reader.times()),
         deletedRemover(row),
@@ -90,6 +95,7 @@ record UserView(
         present,
         UserPolicy.mayDeactivate(reader.actor(), standing),
         UserPolicy.mayActivate(reader.actor(), standing) && !row.isContact(),
+        delayed != null && UserPolicy.mayEndSignInDelay(reader.actor(), standing),
         row.isContact(),
         UserPolicy.mayDelete(reader.actor(), standing));
   }

@@ -8,6 +8,8 @@ import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Token;
 import dev.gatehouse.signin.ChosenPassword;
 import dev.gatehouse.signin.PasswordChoice;
+import dev.gatehouse.signin.SourceLimit;
+import dev.gatehouse.signin.SourceLimits;
 import dev.gatehouse.user.Preferences;
 import dev.gatehouse.web.Answer;
 import dev.gatehouse.web.Open;
@@ -37,10 +39,13 @@ class AcceptController {
 
   private final AcceptInvitation acceptInvitation;
   private final PasswordChoice passwords;
+  private final SourceLimits limits;
 
-  AcceptController(AcceptInvitation acceptInvitation, PasswordChoice passwords) {
+  AcceptController(
+      AcceptInvitation acceptInvitation, PasswordChoice passwords, SourceLimits limits) {
     this.acceptInvitation = acceptInvitation;
     this.passwords = passwords;
+    this.limits = limits;
   }
 
   @GetMapping
@@ -53,7 +58,7 @@ class AcceptController {
     return acceptInvitation
         .find(visitor.organization(), new Token(token))
         .map(open -> answer.page(PAGE, "form", model(AcceptForm.of(open), open, times)))
-        .orElseGet(() -> DeadLink.page(answer, response));
+        .orElseGet(() -> dead(visitor, answer, response));
   }
 
   @PostMapping
@@ -68,7 +73,7 @@ class AcceptController {
       HttpServletResponse response) {
     Optional<OpenInvitation> open = acceptInvitation.find(visitor.organization(), new Token(token));
     if (open.isEmpty()) {
-      return DeadLink.page(answer, response);
+      return dead(visitor, answer, response);
     }
     Optional<ChosenPassword> password =
         passwords.choose(
@@ -82,7 +87,7 @@ class AcceptController {
     return acceptInvitation
         .accept(visitor, new Token(token), joining(form, password.get(), times))
         .map(user -> answer.redirect("/sign-in?notice=joined"))
-        .orElseGet(() -> DeadLink.page(answer, response));
+        .orElseGet(() -> dead(visitor, answer, response));
   }
 
   private static Joining joining(AcceptForm form, ChosenPassword password, Times times) {
@@ -103,11 +108,9 @@ class AcceptController {
   }
 
   /** The page of every link that leads nowhere, whatever the reason (D-20). */
-  private static final class DeadLink {
-
-    static ModelAndView page(Answer answer, HttpServletResponse response) {
-      response.setStatus(HttpStatus.GONE.value());
-      return answer.page("invitation/dead", "form", Map.of("form", new WishForm("")));
-    }
+  private ModelAndView dead(Actor visitor, Answer answer, HttpServletResponse response) {
+    limits.count(visitor, SourceLimit.DEAD_LINKS);
+    response.setStatus(HttpStatus.GONE.value());
+    return answer.page("invitation/dead", "form", Map.of("form", new WishForm("")));
   }
 }

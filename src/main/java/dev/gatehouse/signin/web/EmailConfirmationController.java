@@ -4,6 +4,8 @@ import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.Token;
 import dev.gatehouse.signin.EmailConfirmation;
+import dev.gatehouse.signin.SourceLimit;
+import dev.gatehouse.signin.SourceLimits;
 import dev.gatehouse.web.Answer;
 import dev.gatehouse.web.Open;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,9 +25,11 @@ import org.springframework.web.servlet.ModelAndView;
 class EmailConfirmationController {
 
   private final EmailConfirmation confirmation;
+  private final SourceLimits limits;
 
-  EmailConfirmationController(EmailConfirmation confirmation) {
+  EmailConfirmationController(EmailConfirmation confirmation, SourceLimits limits) {
     this.confirmation = confirmation;
+    this.limits = limits;
   }
 
   @GetMapping
@@ -35,7 +39,7 @@ class EmailConfirmationController {
         .find(visitor.organization(), new Token(token))
         .map(address ->
             answer.page("signin/email-confirmation", "form", Map.of("email", address.value())))
-        .orElseGet(() -> dead(answer, response));
+        .orElseGet(() -> dead(visitor, answer, response));
   }
 
   @PostMapping
@@ -44,7 +48,7 @@ class EmailConfirmationController {
     return confirmation
         .confirm(visitor, new Token(token))
         .map(address -> confirmed(visitor, address, answer))
-        .orElseGet(() -> dead(answer, response));
+        .orElseGet(() -> dead(visitor, answer, response));
   }
 
   private static ModelAndView confirmed(Actor visitor, EmailAddress address, Answer answer) {
@@ -53,7 +57,8 @@ class EmailConfirmationController {
         : answer.redirect("/sign-in?notice=email-confirmed");
   }
 
-  private static ModelAndView dead(Answer answer, HttpServletResponse response) {
+  private ModelAndView dead(Actor visitor, Answer answer, HttpServletResponse response) {
+    limits.count(visitor, SourceLimit.DEAD_LINKS);
     response.setStatus(HttpStatus.GONE.value());
     return answer.page("signin/email-confirmation-dead", Map.of());
   }

@@ -6,6 +6,8 @@ import dev.gatehouse.shared.UserId;
 import dev.gatehouse.signin.ChosenPassword;
 import dev.gatehouse.signin.PasswordChoice;
 import dev.gatehouse.signin.PasswordReset;
+import dev.gatehouse.signin.SourceLimit;
+import dev.gatehouse.signin.SourceLimits;
 import dev.gatehouse.web.Answer;
 import dev.gatehouse.web.Open;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,10 +33,13 @@ class PasswordResetController {
 
   private final PasswordReset passwordReset;
   private final PasswordChoice passwords;
+  private final SourceLimits limits;
 
-  PasswordResetController(PasswordReset passwordReset, PasswordChoice passwords) {
+  PasswordResetController(
+      PasswordReset passwordReset, PasswordChoice passwords, SourceLimits limits) {
     this.passwordReset = passwordReset;
     this.passwords = passwords;
+    this.limits = limits;
   }
 
   @GetMapping
@@ -43,7 +48,7 @@ class PasswordResetController {
     return passwordReset
         .find(visitor.organization(), new Token(token))
         .map(user -> answer.page(PAGE, "form", model(new NewPasswordForm(""))))
-        .orElseGet(() -> dead(answer, response));
+        .orElseGet(() -> dead(visitor, answer, response));
   }
 
   @PostMapping
@@ -56,7 +61,7 @@ class PasswordResetController {
       HttpServletResponse response) {
     Optional<UserId> user = passwordReset.find(visitor.organization(), new Token(token));
     if (user.isEmpty()) {
-      return dead(answer, response);
+      return dead(visitor, answer, response);
     }
     Optional<ChosenPassword> password =
         passwords.choose(form.password(), visitor.as(user.get()), errors);
@@ -66,14 +71,15 @@ class PasswordResetController {
     return passwordReset
         .reset(visitor, new Token(token), password.get())
         .map(id -> answer.redirect("/sign-in?notice=password-set"))
-        .orElseGet(() -> dead(answer, response));
+        .orElseGet(() -> dead(visitor, answer, response));
   }
 
   private Map<String, Object> model(NewPasswordForm form) {
     return Map.of("form", form, "shortest", passwords.shortest());
   }
 
-  private static ModelAndView dead(Answer answer, HttpServletResponse response) {
+  private ModelAndView dead(Actor visitor, Answer answer, HttpServletResponse response) {
+    limits.count(visitor, SourceLimit.DEAD_LINKS);
     response.setStatus(HttpStatus.GONE.value());
     return answer.page("signin/password-reset-dead", Map.of());
   }

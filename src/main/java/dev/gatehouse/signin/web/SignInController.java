@@ -2,7 +2,10 @@ package dev.gatehouse.signin.web;
 
 import dev.gatehouse.organization.Organization;
 import dev.gatehouse.shared.Actor;
+import dev.gatehouse.shared.Refused;
+import dev.gatehouse.shared.Token;
 import dev.gatehouse.shared.UserId;
+import dev.gatehouse.signin.KnownBrowsers;
 import dev.gatehouse.signin.Sessions;
 import dev.gatehouse.signin.SignIn;
 import dev.gatehouse.web.Answer;
@@ -27,12 +30,17 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/sign-in")
 class SignInController {
 
+  private static final String PAGE = "signin/sign-in";
+
   private final SignIn signIn;
+  private final KnownBrowsers browsers;
   private final Sessions sessions;
   private final CsrfTokenRepository csrfTokens;
 
-  SignInController(SignIn signIn, Sessions sessions, CsrfTokenRepository csrfTokens) {
+  SignInController(
+      SignIn signIn, KnownBrowsers browsers, Sessions sessions, CsrfTokenRepository csrfTokens) {
     this.signIn = signIn;
+    this.browsers = browsers;
     this.sessions = sessions;
     this.csrfTokens = csrfTokens;
   }
@@ -46,9 +54,7 @@ class SignInController {
     return actor.isSignedIn()
         ? answer.redirect(LocalPath.orHome(to))
         : answer.page(
-            "signin/sign-in",
-            "form",
-            Map.of("form", SignInForm.empty(to), "notice", SignInNotice.key(notice)));
+            PAGE, "form", Map.of("form", SignInForm.empty(to), "notice", SignInNotice.key(notice)));
   }
 
   @PostMapping
@@ -60,19 +66,25 @@ class SignInController {
       Answer answer,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Optional<UserId> user =
-        errors.hasErrors()
-            ? Optional.empty()
-            : signIn.signIn(visitor, form.email(), form.password());
-    if (user.isEmpty()) {
-      if (!errors.hasErrors()) {
-        errors.reject("signin.wrong");
-      }
-      return answer.unprocessable("signin/sign-in", "form", Map.of());
+    if (errors.hasErrors()) {
+      return answer.unprocessable(PAGE, "form", Map.of());
     }
-    sessions.begin(request, organization, user.get());
-    // A token that was known before signing in is good for nothing afterwards.
-    csrfTokens.saveToken(null, request, response);
-    return answer.redirect(LocalPath.orHome(form.to()));
+    try {
+      Token browser = KnownBrowserCookie.read(request, organization);
+      Optional<UserId> user = signIn.signIn(visitor, form.email(), form.password(), browser);
+      if (user.isPresent()) {
+        Token renewed = browsers.remember(visitor.as(user.get()), browser);
+        KnownBrowserCookie.write(response, organization, renewed);
+        sessions.begin(request, organization, user.get());
+        // A token that was known before signing in is good for nothing afterwards.
+        csrfTokens.saveToken(null, request, response);
+        return answer.redirect(LocalPath.orHome(form.to()));
+      }
+      errors.reject("signin.wrong");
+      return answer.unprocessable(PAGE, "form", Map.of());
+    } catch (Refused refused) {
+      errors.reject(refused.reason().messageKey(), refused.arguments(), null);
+      return answer.unprocessable(PAGE, "form", Map.of(), refused);
+    }
   }
 }
