@@ -86,8 +86,7 @@ public class People {
         row.getString("last_name"),
         new Preferences(
             row.getString("language"), row.getString("time_zone"), row.getString("theme")),
-        permissions(
-            AccountType.valueOf(row.getString("type")), row.getString("permissions")));
+        permissions(AccountType.valueOf(row.getString("type")), row.getString("permissions")));
   }
 
   /** End users reach nothing of the Producer Portal, whatever an own role of theirs says. */

@@ -5,9 +5,11 @@ import static dev.gatehouse.shared.AccountType.PARTNER;
 import static dev.gatehouse.shared.AccountType.PRODUCER;
 import static dev.gatehouse.shared.Permission.MANAGE_DOWNLOAD_PACKAGES;
 import static dev.gatehouse.shared.Permission.MANAGE_GROUPS;
+import static dev.gatehouse.shared.Permission.QUERY_RESOURCE_SHAPES;
 import static dev.gatehouse.shared.Permission.MANAGE_ROLES;
 import static dev.gatehouse.shared.Permission.MANAGE_USERS;
 import static dev.gatehouse.shared.Permission.VIEW_AUDIT;
+import static dev.gatehouse.shared.Permission.VIEW_STATISTICS;
 import static dev.gatehouse.shared.Permission.VIEW_OWN_ENTITLEMENTS;
 import static dev.gatehouse.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,18 +67,21 @@ class RoleAdministrationTests {
   void aRoleOfItsOwnHasTheNamePermissionsAndTypesItWasGiven() {
     RoleDefinition wanted =
         new RoleDefinition(
-            "  Group keeper ", Set.of(MANAGE_GROUPS, VIEW_AUDIT), Set.of(PRODUCER, PARTNER));
+            "  Group keeper ",
+            Set.of(QUERY_RESOURCE_SHAPES, VIEW_STATISTICS),
+            Set.of(PRODUCER, PARTNER));
 
     Role role = create(wanted);
 
     assertThat(role.name()).isEqualTo("Group keeper");
-    assertThat(role.permissions()).containsExactlyInAnyOrder(MANAGE_GROUPS, VIEW_AUDIT);
+    assertThat(role.permissions())
+        .containsExactlyInAnyOrder(QUERY_RESOURCE_SHAPES, VIEW_STATISTICS);
     assertThat(role.types()).containsExactlyInAnyOrder(PRODUCER, PARTNER);
     assertThat(role.isSystem()).isFalse();
     assertThat(roles.all(acme.id())).hasSize(SystemRole.values().length + 1).last().isEqualTo(role);
     assertThat(rows.audited(acme.id(), "role.create").details())
         .isEqualTo(
-            "{\"role\":\"Group keeper\",\"permissions\":[\"MANAGE_GROUPS\",\"VIEW_AUDIT\"],"
+            "{\"role\":\"Group keeper\",\"permissions\":[\"QUERY_RESOURCE_SHAPES\",\"VIEW_STATISTICS\"],"
                 + "\"types\":[\"PRODUCER\",\"PARTNER\"]}");
   }
 
@@ -205,26 +210,30 @@ class RoleAdministrationTests {
 
   @Test
   void aChangeTellsBeforeAndAfter() {
-    Role auditor = create(AUDITOR);
+    Role auditor =
+        create(new RoleDefinition("Auditor", Set.of(VIEW_STATISTICS), Set.of(PRODUCER)));
 
     administration.change(
         ada,
         auditor.id(),
         auditor.version(),
         new RoleDefinition(
-            "Auditors", Set.of(VIEW_AUDIT, MANAGE_GROUPS), Set.of(PRODUCER, CUSTOMER)));
+            "Auditors",
+            Set.of(VIEW_STATISTICS, QUERY_RESOURCE_SHAPES),
+            Set.of(PRODUCER, CUSTOMER)));
 
     Role changed = now(auditor);
     assertThat(changed.name()).isEqualTo("Auditors");
     assertThat(changed.code()).isEqualTo(auditor.code());
-    assertThat(changed.permissions()).containsExactlyInAnyOrder(VIEW_AUDIT, MANAGE_GROUPS);
+    assertThat(changed.permissions())
+        .containsExactlyInAnyOrder(VIEW_STATISTICS, QUERY_RESOURCE_SHAPES);
     assertThat(changed.types()).containsExactlyInAnyOrder(PRODUCER, CUSTOMER);
     assertThat(changed.version()).isEqualTo(auditor.version() + 1);
     assertThat(rows.audited(acme.id(), "role.change").details())
         .isEqualTo(
             "{\"role\":\"Auditor\",\"name\":{\"before\":\"Auditor\",\"after\":\"Auditors\"},"
-                + "\"permissions\":{\"before\":[\"VIEW_AUDIT\"],"
-                + "\"after\":[\"MANAGE_GROUPS\",\"VIEW_AUDIT\"]},"
+                + "\"permissions\":{\"before\":[\"VIEW_STATISTICS\"],"
+                + "\"after\":[\"QUERY_RESOURCE_SHAPES\",\"VIEW_STATISTICS\"]},"
                 + "\"types\":{\"before\":[\"PRODUCER\"],\"after\":[\"CUSTOMER\",\"PRODUCER\"]}}");
   }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.user;
 
 import static dev.gatehouse.shared.AccountType.CUSTOMER;
 import static dev.gatehouse.shared.AccountType.PRODUCER;
+import static dev.gatehouse.shared.Permission.QUERY_RESOURCE_SHAPES;
 import static dev.gatehouse.shared.Permission.VIEW_AUDIT;
 import static dev.gatehouse.shared.Permission.VIEW_OWN_ENTITLEMENTS;
 import static dev.gatehouse.support.Refusals.assertRefused;
@@ -53,7 +54,7 @@ class OwnRoleGrantTests {
   @Test
   @Tag("RAW-51")
   void aUserManagerGrantsNoRoleOfEndUsersThatHoldsMoreThanThePortal() {
-    Role spy = define("Spy", CUSTOMER, VIEW_OWN_ENTITLEMENTS, VIEW_AUDIT);
+    Role spy = define("Spy", CUSTOMER, VIEW_OWN_ENTITLEMENTS, QUERY_RESOURCE_SHAPES);
 
     assertRefused(GrantRefusal.BEYOND_YOURS, () -> invite(acme.uma(), alsoPortalUser(spy)));
     assertThat(grants.rolesOf(acme.id(), invite(acme.ada(), alsoPortalUser(spy)).id()))
@@ -63,7 +64,7 @@ class OwnRoleGrantTests {
   @Test
   @Tag("D-15")
   void aRoleThatHoldsMoreThanThePortalIsNotThePortalRoleThatEndUsersNeed() {
-    Role spy = define("Spy", CUSTOMER, VIEW_AUDIT);
+    Role spy = define("Spy", CUSTOMER, QUERY_RESOURCE_SHAPES);
 
     assertRefused(GrantRefusal.PORTAL_ROLE_NEEDED, () -> invite(acme.ada(), atBoston(spy)));
   }
@@ -76,7 +77,7 @@ class OwnRoleGrantTests {
         ada,
         buyer.id(),
         buyer.version(),
-        new RoleDefinition("Buyer", Set.of(VIEW_OWN_ENTITLEMENTS, VIEW_AUDIT), Set.of(CUSTOMER)));
+        new RoleDefinition("Buyer", Set.of(VIEW_OWN_ENTITLEMENTS, QUERY_RESOURCE_SHAPES), Set.of(CUSTOMER)));
 
     Member joined = acme.join(pending);
 
