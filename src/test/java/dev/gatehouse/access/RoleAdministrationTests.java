@@ -5,12 +5,12 @@ import static dev.gatehouse.shared.AccountType.PARTNER;
 import static dev.gatehouse.shared.AccountType.PRODUCER;
 import static dev.gatehouse.shared.Permission.MANAGE_DOWNLOAD_PACKAGES;
 import static dev.gatehouse.shared.Permission.MANAGE_GROUPS;
-import static dev.gatehouse.shared.Permission.QUERY_RESOURCE_SHAPES;
 import static dev.gatehouse.shared.Permission.MANAGE_ROLES;
 import static dev.gatehouse.shared.Permission.MANAGE_USERS;
+import static dev.gatehouse.shared.Permission.QUERY_RESOURCE_SHAPES;
 import static dev.gatehouse.shared.Permission.VIEW_AUDIT;
-import static dev.gatehouse.shared.Permission.VIEW_STATISTICS;
 import static dev.gatehouse.shared.Permission.VIEW_OWN_ENTITLEMENTS;
+import static dev.gatehouse.shared.Permission.VIEW_STATISTICS;
 import static dev.gatehouse.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -81,7 +81,8 @@ class RoleAdministrationTests {
     assertThat(roles.all(acme.id())).hasSize(SystemRole.values().length + 1).last().isEqualTo(role);
     assertThat(rows.audited(acme.id(), "role.create").details())
         .isEqualTo(
-            "{\"role\":\"Group keeper\",\"permissions\":[\"QUERY_RESOURCE_SHAPES\",\"VIEW_STATISTICS\"],"
+            "{\"role\":\"Group"
+                + " keeper\",\"permissions\":[\"QUERY_RESOURCE_SHAPES\",\"VIEW_STATISTICS\"],"
                 + "\"types\":[\"PRODUCER\",\"PARTNER\"]}");
   }
 
@@ -210,8 +211,7 @@ class RoleAdministrationTests {
 
   @Test
   void aChangeTellsBeforeAndAfter() {
-    Role auditor =
-        create(new RoleDefinition("Auditor", Set.of(VIEW_STATISTICS), Set.of(PRODUCER)));
+    Role auditor = create(new RoleDefinition("Auditor", Set.of(VIEW_STATISTICS), Set.of(PRODUCER)));
 
     administration.change(
         ada,

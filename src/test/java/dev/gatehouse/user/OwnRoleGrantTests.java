@@ -77,7 +77,8 @@ class OwnRoleGrantTests {
         ada,
         buyer.id(),
         buyer.version(),
-        new RoleDefinition("Buyer", Set.of(VIEW_OWN_ENTITLEMENTS, QUERY_RESOURCE_SHAPES), Set.of(CUSTOMER)));
+        new RoleDefinition(
+            "Buyer", Set.of(VIEW_OWN_ENTITLEMENTS, QUERY_RESOURCE_SHAPES), Set.of(CUSTOMER)));
 
     Member joined = acme.join(pending);
 

@@ -205,14 +205,15 @@ class RolePagesTests {
 
   @Test
   void aRefusedFormKeepsWhatWasChosen() {
-    MvcTestResult refused = send("/roles/new", ada, form("ADMINISTRATOR", "VIEW_AUDIT", "PARTNER"));
+    MvcTestResult refused =
+        send("/roles/new", ada, form("ADMINISTRATOR", "VIEW_STATISTICS", "PARTNER"));
     assertThat(refused).hasStatus(422);
     Document page = Pages.page(refused);
     assertThat(Pages.messageAt(page, "name"))
         .isEqualTo("There is already a role called ADMINISTRATOR.");
     assertThat(page.select("input[name=name]").val()).isEqualTo("ADMINISTRATOR");
     assertThat(page.select("input[checked]").eachAttr("value"))
-        .containsExactly("PARTNER", "VIEW_AUDIT");
+        .containsExactly("PARTNER", "VIEW_STATISTICS");
   }
 
   @Test
@@ -273,16 +274,23 @@ class RolePagesTests {
   @Test
   @Tag("R-06")
   void theSecondOfTwoEditorsIsToldWhatTheFirstChangedAndCanSaveBoth() {
-    Role auditor = create(AUDITOR);
+    Role auditor =
+        create(
+            new RoleDefinition(
+                "Auditor", Set.of(Permission.VIEW_STATISTICS), Set.of(AccountType.PRODUCER)));
     Map<String, List<String>> adas =
-        form(auditor, "Auditor", List.of("VIEW_AUDIT", "MANAGE_GROUPS"), List.of("PRODUCER"));
+        form(
+            auditor,
+            "Auditor",
+            List.of("VIEW_STATISTICS", "QUERY_RESOURCE_SHAPES"),
+            List.of("PRODUCER"));
     administration.change(
         acme.actor(acme.ben()),
         auditor.id(),
         auditor.version(),
         new RoleDefinition(
             "Auditors",
-            Set.of(Permission.VIEW_AUDIT, Permission.MANAGE_ROLES),
+            Set.of(Permission.VIEW_STATISTICS, Permission.MANAGE_RESOURCE_SHAPES),
             Set.of(AccountType.PARTNER, AccountType.PRODUCER)));
 
     MvcTestResult stale = send(edit(auditor), ada, adas);
@@ -291,19 +299,27 @@ class RolePagesTests {
     Document page = Pages.page(stale);
     assertThat(page.select(".alert li").eachText())
         .containsExactly(
-            "Name: Auditors", "Permissions added: Manage Roles", "Types added: Partner");
+            "Name: Auditors",
+            "Permissions added: Create, update and delete resource shapes",
+            "Types added: Partner");
     assertThat(page.select("h1").text()).isEqualTo("Edit role Auditors");
     assertThat(page.select("input[name=name]").val()).isEqualTo("Auditors");
     assertThat(page.select("input[type=checkbox][checked]").eachAttr("value"))
         .containsExactlyInAnyOrder(
-            "PRODUCER", "PARTNER", "VIEW_AUDIT", "MANAGE_ROLES", "MANAGE_GROUPS");
+            "PRODUCER",
+            "PARTNER",
+            "VIEW_STATISTICS",
+            "MANAGE_RESOURCE_SHAPES",
+            "QUERY_RESOURCE_SHAPES");
     assertThat(roles.require(acme.id(), auditor.id()).permissions())
-        .doesNotContain(Permission.MANAGE_GROUPS);
+        .doesNotContain(Permission.QUERY_RESOURCE_SHAPES);
 
     assertThat(send(edit(auditor), ada, sent(page))).hasStatus(303);
     assertThat(roles.require(acme.id(), auditor.id()).permissions())
         .containsExactlyInAnyOrder(
-            Permission.VIEW_AUDIT, Permission.MANAGE_ROLES, Permission.MANAGE_GROUPS);
+            Permission.VIEW_STATISTICS,
+            Permission.MANAGE_RESOURCE_SHAPES,
+            Permission.QUERY_RESOURCE_SHAPES);
   }
 
   @Test
@@ -330,7 +346,7 @@ class RolePagesTests {
         send(
             edit(auditor),
             ada,
-            form(auditor, "Auditor", List.of("VIEW_AUDIT"), List.of("PARTNER")));
+            form(auditor, "Auditor", List.of("VIEW_STATISTICS"), List.of("PARTNER")));
     assertThat(refused).hasStatus(422);
     assertThat(Pages.messageAt(Pages.page(refused), "types"))
         .startsWith("One person holds this role without being of one of these types.");
