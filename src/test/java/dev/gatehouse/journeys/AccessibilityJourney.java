@@ -281,7 +281,7 @@ class AccessibilityJourney {
             UUID.randomUUID(),
             new RoleDefinition(
                 "Auditor of WideAreaNetworkProviderAdministrators",
-                Set.of(Permission.VIEW_AUDIT),
+                Set.of(Permission.VIEW_STATISTICS),
                 Set.of(AccountType.values())));
     Scope scope =
         scopeAdministration.create(
