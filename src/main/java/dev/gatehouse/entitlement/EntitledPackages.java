@@ -16,6 +16,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class EntitledPackages {
 
+  private static final String COUNTING =
+      """
+      SELECT l.id AS line_id, k.id, k.code, k.package_version, k.container_delivery,
+        k.effective_on, k.version
+      FROM entitlement e
+      JOIN entitlement_line l
+        ON l.organization_id = e.organization_id AND l.entitlement_id = e.id
+      JOIN package_product m
+        ON m.organization_id = l.organization_id AND m.product_id = l.product_id
+      JOIN download_package k
+        ON k.organization_id = m.organization_id AND k.id = m.package_id
+      WHERE e.organization_id = :organization
+        AND e.id IN (:ids)
+        AND e.state = 'DEPLOYED'
+        AND k.effective_on >= l.starts_on
+        AND (l.ends_on IS NULL OR k.effective_on <= l.ends_on)
+        AND k.effective_on <= :today
+      ORDER BY k.code
+      """;
+
   private final JdbcClient jdbc;
   private final Organizations organizations;
   private final Clock clock;
@@ -34,25 +54,7 @@ public class EntitledPackages {
       OrganizationId organization, Collection<EntitlementId> entitlements) {
     Map<LineId, List<DownloadPackage>> packages = new HashMap<>();
     if (!entitlements.isEmpty()) {
-      jdbc.sql(
-              """
-              SELECT l.id AS line_id, k.id, k.code, k.package_version, k.container_delivery,
-                k.effective_on, k.version
-              FROM entitlement e
-              JOIN entitlement_line l
-                ON l.organization_id = e.organization_id AND l.entitlement_id = e.id
-              JOIN package_product m
-                ON m.organization_id = l.organization_id AND m.product_id = l.product_id
-              JOIN download_package k
-                ON k.organization_id = m.organization_id AND k.id = m.package_id
-              WHERE e.organization_id = :organization
-                AND e.id IN (:ids)
-                AND e.state = 'DEPLOYED'
-                AND k.effective_on >= l.starts_on
-                AND (l.ends_on IS NULL OR k.effective_on <= l.ends_on)
-                AND k.effective_on <= :today
-              ORDER BY k.code
-              """)
+      jdbc.sql(COUNTING)
           .param("organization", organization.value())
           .param("ids", entitlements.stream().map(EntitlementId::value).toList())
           .param("today", today(organization))
