@@ -104,12 +104,14 @@ class EntitlementPagesTests {
     MvcTestResult made = send("/entitlements/new", Map.of("givenId", "ENT-0017", "account", ""));
     String one = made.getResponse().getHeader("Location");
     assertThat(page(one).select("h1").text()).isEqualTo("Entitlement ENT-0017");
+    assertThat(Pages.flash(page(one))).isEmpty();
     MvcTestResult empty = send(one + "/deployment", Map.of());
     assertThat(empty).hasStatus(422);
     assertThat(Pages.page(empty).select(".alert-danger").text()).contains("add a line first");
     Map<String, String> line =
         Map.of("product", String.valueOf(harbor.value()), "quantity", "5", "start", "2026-01-01");
     assertThat(send(one + "/lines/new", line)).hasStatus(303);
+    assertThat(Pages.flash(page(one))).isEqualTo("The line is added.");
     assertThat(send(one + "/deployment", Map.of())).hasStatus(303);
     assertThat(Pages.flash(page(one))).isEqualTo("The entitlement is deployed.");
     assertThat(page(one).select("#lines ~ table td").text()).contains("Harbor 5 from 1 Jan 2026");
@@ -200,6 +202,7 @@ class EntitlementPagesTests {
   }
 
   private int statements(String path) {
+    page(path);
     return counter.statementsOf(() -> page(path)).size();
   }
 
