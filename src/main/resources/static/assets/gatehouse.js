@@ -153,6 +153,7 @@ document.addEventListener('keydown', event => {
   const { key, target } = event;
   if (key !== 'Enter' || event.isComposing || event.defaultPrevented || !target.matches('.gh-form:has([data-find]) input')) return;
   event.preventDefault();
+  if (target.id === 'scopeSearch') document.getElementById('createScope')?.click();
   const button = target.form.querySelector('.gh-form-foot [type=submit]:enabled');
   if (!target.matches('[data-find]') && button) target.form.requestSubmit(button);
 });

@@ -5,6 +5,7 @@ import dev.gatehouse.shared.Refusal;
 import dev.gatehouse.user.Standing;
 import dev.gatehouse.user.UserPolicy;
 import dev.gatehouse.user.UserRefusal;
+import dev.gatehouse.user.UserState;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -36,8 +37,23 @@ final class Obstacles {
               .or(() -> Optional.of(UserRefusal.NEVER_JOINED).filter(any -> person.isContact()))
               .map(Function.identity());
       case REMOVAL -> UserPolicy.removalObstacle(actor, standing).map(Function.identity());
-      case REVOCATION -> notInvited(person);
+      case REVOCATION ->
+          notInvited(person)
+              .or(() -> UserPolicy.editObstacle(actor, standing).map(Function.identity()));
     };
+  }
+
+  /** What is as wished already stays so without a word, but need not be asked for. */
+  static Optional<Refusal> already(Deed deed, UserRow person) {
+    boolean done =
+        deed instanceof Deed.Simple(Deed.Verb verb)
+            && switch (verb) {
+              case DEACTIVATION -> person.state() == UserState.INACTIVE;
+              case ACTIVATION -> person.state() == UserState.ACTIVE;
+              case REMOVAL -> person.state() == UserState.REMOVED;
+              case REVOCATION -> person.invitation() != null && !person.invitation().isOpen();
+            };
+    return done ? Optional.of(SelectionRefusal.ALREADY) : Optional.empty();
   }
 
   private static Optional<Refusal> notInvited(UserRow person) {

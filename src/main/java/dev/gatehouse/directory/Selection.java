@@ -50,7 +50,10 @@ public class Selection {
   /** The people of these numbers, by address; unknown and foreign numbers are nobody. */
   public List<Prospect> prospects(Actor actor, Deed deed, Collection<Long> numbers) {
     return people(actor, numbers).stream()
-        .map(person -> new Prospect(person, Obstacles.to(actor, deed, person)))
+        .map(person ->
+            new Prospect(
+                person,
+                Obstacles.to(actor, deed, person).or(() -> Obstacles.already(deed, person))))
         .toList();
   }
 

@@ -8,5 +8,6 @@ enum SelectionRefusal implements Refusal {
   TOO_MANY,
   UNKNOWN,
   NOT_INVITED,
+  ALREADY,
   CHANGED
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public record EmailAddress(String value, String canonical) {
 
+  private static final Pattern DEVIATIONS = Pattern.compile("[ßẞς\u200C\u200D]");
   private static final int MOST_CHARACTERS = 254;
   private static final int MOST_IN_LOCAL_PART = 64;
   private static final Pattern LOCAL_PART =
@@ -42,7 +43,13 @@ public record EmailAddress(String value, String canonical) {
         + canonical.substring(canonical.lastIndexOf('@'));
   }
 
+  /**
+   * Refuses the letters that IDNA 2003, which Java speaks, sends to another domain than IDNA 2008.
+   */
   private static Optional<String> asciiDomain(String domain) {
+    if (DEVIATIONS.matcher(domain).find()) {
+      return Optional.empty();
+    }
     try {
       String ascii = IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
       return DOMAIN.matcher(ascii).matches() ? Optional.of(ascii) : Optional.empty();

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
 
 /** Finds out what a form can offer: what is chosen already, and what matches its searches. */
 @Component
@@ -47,6 +48,17 @@ public class GrantOffers {
         scopes(organization, choices),
         creatable(organization, choices),
         lost(choices, held, found.type(), offered));
+  }
+
+  /**
+   * Rejects the name of a scope that was typed and neither made nor found: somebody meant it, so
+   * sending the form must not lose it (RAW-30).
+   */
+  public void rejectLeftOver(Actor actor, GrantChoices choices, BindingResult errors) {
+    String name = creatable(actor.organization(), choices);
+    if (!name.isEmpty() && scopes.search(actor.organization(), name, 1).isEmpty()) {
+      errors.rejectValue("scopes", "user.scopes.left-over", new Object[] {name}, null);
+    }
   }
 
   /** Whether saving would make somebody Administrator who is none, which wants the password. */

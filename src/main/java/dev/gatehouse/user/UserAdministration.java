@@ -121,6 +121,12 @@ public class UserAdministration {
     return UserPolicy.removalObstacle(actor, managed.standing(user)).map(UserRefusal::messageKey);
   }
 
+  /** The message key of why the person cannot be blocked now; empty if nothing is in the way. */
+  public Optional<String> deactivationObstacle(Actor actor, User user) {
+    return UserPolicy.deactivationObstacle(actor, managed.standing(user))
+        .map(UserRefusal::messageKey);
+  }
+
   private void discard(Actor actor, User user) {
     events.publishEvent(new UserDiscarded(actor, user.id()));
     users.delete(user);

@@ -21,19 +21,30 @@ class AuthorisationInterceptor implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method) {
-      check(method.getBeanType(), Frame.of(request).actor());
+      Actor actor = Frame.of(request).actor();
+      if (!actor.isSignedIn() && isOpenForm(request) && !isOpen(method.getBeanType())) {
+        throw new SignedOut();
+      }
+      check(method.getBeanType(), actor);
     }
     return true;
   }
 
+  /** A page that is still shown could send the form once more. */
+  private static boolean isOpenForm(HttpServletRequest request) {
+    return Htmx.asked(request) && request.getMethod().equals("POST");
+  }
+
   private static void check(Class<?> controller, Actor actor) {
-    boolean open =
-        controller.isAnnotationPresent(Open.class)
-            || ErrorController.class.isAssignableFrom(controller);
-    if (!open) {
+    if (!isOpen(controller)) {
       requireSignedIn(actor);
       requirePermission(controller, actor);
     }
+  }
+
+  private static boolean isOpen(Class<?> controller) {
+    return controller.isAnnotationPresent(Open.class)
+        || ErrorController.class.isAssignableFrom(controller);
   }
 
   private static void requireSignedIn(Actor actor) {

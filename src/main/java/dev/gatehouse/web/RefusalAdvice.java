@@ -52,6 +52,11 @@ class RefusalAdvice {
     return answer(HttpStatus.NOT_FOUND, "error.404", request, response);
   }
 
+  @ExceptionHandler(SignedOut.class)
+  ModelAndView signedOut(HttpServletRequest request, HttpServletResponse response) {
+    return answer(HttpStatus.UNAUTHORIZED, "error.401", request, response);
+  }
+
   @ExceptionHandler(Forbidden.class)
   ModelAndView forbidden(HttpServletRequest request, HttpServletResponse response) {
     return answer(HttpStatus.FORBIDDEN, "error.403", request, response);

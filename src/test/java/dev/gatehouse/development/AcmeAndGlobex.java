@@ -139,7 +139,6 @@ class AcmeAndGlobex implements Demonstration {
     scopes(acme);
     UserId ada = join(acme, ADA, "Ada", "Lovelace", hashes);
     people(acme, "acme.txt", hashes);
-    tables.scopes(acme, ada.value(), List.of("reports.export"));
     Actor actor = Actor.user(acme, ada, HERE, Set.of(Permission.values()));
     ownRoles(actor);
     retiredScope(actor);

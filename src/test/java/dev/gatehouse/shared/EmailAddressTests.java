@@ -74,6 +74,13 @@ class EmailAddressTests {
   }
 
   @ParameterizedTest
+  @Tag("S-05")
+  @ValueSource(strings = {"a@ß.example", "a@straẞe.example", "a@ας.example", "a@x\u200Dy.example"})
+  void refusesDomainsThatTwoStandardsReadDifferently(String address) {
+    assertThat(EmailAddress.parse(address)).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"müller@acme.test", "аda@acme.test", "ada\u200B@acme.test", "ａda@acme.test"})
   void refusesLettersBeyondAsciiBeforeTheSign(String text) {

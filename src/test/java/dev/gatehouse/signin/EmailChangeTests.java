@@ -20,10 +20,8 @@ import dev.gatehouse.support.Rows;
 import dev.gatehouse.support.StatementCounter;
 import dev.gatehouse.support.TestClock;
 import dev.gatehouse.user.AddressTaken;
-import dev.gatehouse.user.Preferences;
 import dev.gatehouse.user.Stale;
 import dev.gatehouse.user.UserAdministration;
-import dev.gatehouse.user.UserProfile;
 import dev.gatehouse.user.UserRefusal;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +41,6 @@ class EmailChangeTests {
   private final Member con;
   private final EmailChange emailChange;
   private final UserAdministration administration;
-  private final UserProfile profile;
   private final MailServer mails;
   private final StatementCounter counter;
   private final Rivals rivals;
@@ -54,7 +51,6 @@ class EmailChangeTests {
       Stage stage,
       EmailChange emailChange,
       UserAdministration administration,
-      UserProfile profile,
       MailServer mails,
       StatementCounter counter,
       Rivals rivals,
@@ -66,7 +62,6 @@ class EmailChangeTests {
     this.con = acme.con();
     this.emailChange = emailChange;
     this.administration = administration;
-    this.profile = profile;
     this.mails = mails;
     this.counter = counter;
     this.rivals = rivals;
@@ -249,7 +244,8 @@ class EmailChangeTests {
   @Tag("R-06")
   void aManagerWhoSawAnotherPersonIsTold() {
     long seen = version(con);
-    profile.prefer(acme.actor(con), new Preferences("de", null, "DARK"));
+    administration.deactivate(ada, con.id());
+    administration.activate(ada, con.id());
     assertThatThrownBy(() -> emailChange.requestFor(ada, con.id(), seen, wish("moved")))
         .isInstanceOf(Stale.class);
   }

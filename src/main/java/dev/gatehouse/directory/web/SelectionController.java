@@ -66,7 +66,7 @@ class SelectionController {
     Offer offer = page.offer(actor, form);
     requireShort(form, errors);
     requireSomebody(form, errors);
-    requireChoice(word, offer, errors);
+    requireChoice(form, word, offer, errors);
     if (word.equals("roles") && form.isAdding() && isAdministrator(offer)) {
       reauthentication.require(actor, form.yourPassword(), request, errors);
     }
@@ -106,9 +106,13 @@ class SelectionController {
     }
   }
 
-  private static void requireChoice(String word, Offer offer, BindingResult errors) {
+  private static void requireChoice(
+      SelectionForm form, String word, Offer offer, BindingResult errors) {
+    if ((word.equals("roles") || word.equals("scopes")) && !form.isDecided()) {
+      errors.rejectValue("given", "field.missing");
+    }
     if (word.equals("roles") && offer.role().isEmpty()) {
-      errors.rejectValue("role", "field.missing");
+      errors.rejectValue("role", "users.selection.roles.unknown");
     } else if (word.equals("scopes") && offer.scopes().chosen().isEmpty()) {
       errors.rejectValue("scope", "users.selection.scopes.unknown");
     }

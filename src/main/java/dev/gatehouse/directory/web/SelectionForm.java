@@ -26,13 +26,15 @@ record SelectionForm(
     String given,
     String yourPassword) {
 
+  private static final String ADD = "ADD";
+
   SelectionForm {
     users = distinct(users);
     view = Objects.requireNonNullElse(view, "");
     seen = distinct(seen);
     role = Objects.requireNonNullElse(role, 0L);
     scope = Objects.requireNonNullElse(scope, 0L);
-    given = Objects.requireNonNullElse(given, "ADD");
+    given = Objects.requireNonNullElse(given, "");
     yourPassword = Objects.requireNonNullElse(yourPassword, "");
   }
 
@@ -45,7 +47,11 @@ record SelectionForm(
   }
 
   boolean isAdding() {
-    return !given.equals("TAKE");
+    return given.equals(ADD);
+  }
+
+  boolean isDecided() {
+    return isAdding() || given.equals("TAKE");
   }
 
   boolean isTooLong() {

@@ -73,7 +73,8 @@ class UserEditController {
     if (offers.grantsAdministrator(actor, choices, page.holdings(user))) {
       reauthentication.require(actor, form.yourPassword(), request, errors);
     }
-    if (!errors.hasErrors()) {
+    offers.rejectLeftOver(actor, choices, choiceErrors);
+    if (!errors.hasErrors() && !choiceErrors.hasErrors()) {
       try {
         editing.edit(actor, user.id(), form.toEdit(choices));
         return saved(user, answer);

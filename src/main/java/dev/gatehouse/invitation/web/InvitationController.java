@@ -66,7 +66,8 @@ class InvitationController {
     if (offers.grantsAdministrator(actor, choices, Holdings.NONE)) {
       reauthentication.require(actor, form.yourPassword(), request, errors);
     }
-    if (!errors.hasErrors()) {
+    offers.rejectLeftOver(actor, choices, choiceErrors);
+    if (!errors.hasErrors() && !choiceErrors.hasErrors()) {
       try {
         Invited invited = inviteUsers.invite(actor, form.toRequest(choices));
         return answer.done("/users?new=" + invited.batch(), "invitation.sent", invited.people());

@@ -36,6 +36,9 @@ record InvitationForm(
     yourPassword = Objects.requireNonNullElse(yourPassword, "");
   }
 
+  /** Signs that turn the direction of writing make a text look like another. */
+  private static final String TURNING = "[\u202A-\u202E\u2066-\u2069]";
+
   static InvitationForm fresh() {
     return new InvitationForm(UUID.randomUUID(), "", "", "", false, "");
   }
@@ -51,7 +54,10 @@ record InvitationForm(
 
   /** As browsers count it, and as it is stored. */
   static String plain(@Nullable String note) {
-    return Objects.requireNonNullElse(note, "").replaceAll("\\R", "\n").strip();
+    return Objects.requireNonNullElse(note, "")
+        .replaceAll("\\R", "\n")
+        .replaceAll(TURNING, "")
+        .strip();
   }
 
   InvitationRequest toRequest(GrantChoices choices) {

@@ -29,7 +29,13 @@ class UserDeactivationController {
   @GetMapping
   ModelAndView show(Actor actor, @PathVariable long id, Answer answer) {
     User user = administration.require(actor, new UserId(id));
-    return answer.page("user/deactivation", "form", Map.of("id", id, "person", user.label()));
+    return answer.page(
+        "user/deactivation",
+        "form",
+        Map.of(
+            "id", id,
+            "person", user.label(),
+            "obstacle", administration.deactivationObstacle(actor, user).orElse("")));
   }
 
   @PostMapping

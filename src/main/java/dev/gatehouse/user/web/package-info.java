@@ -1,4 +1,4 @@
-/** Pages on which one person is blocked, let in again, edited or removed. */
+/** Pages on which one person is blocked, let in again, removed or deleted, and Add contact. */
 @NullMarked
 package dev.gatehouse.user.web;
 

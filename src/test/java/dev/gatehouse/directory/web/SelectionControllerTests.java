@@ -237,6 +237,7 @@ class SelectionControllerTests {
                 .with(csrf())
                 .param("users", acme.con().id().toString())
                 .param("scope", scope)
+                .param("given", "ADD")
                 .exchange())
         .hasStatusOk();
     assertThat(
@@ -247,8 +248,32 @@ class SelectionControllerTests {
         .isEqualTo(1);
     MvcTestResult unknown = post("scopes", "users", acme.con().id().toString());
     assertThat(unknown).hasStatus(422);
-    assertThat(Pages.page(unknown).select(".gh-error").text())
+    assertThat(Pages.messageAt(Pages.page(unknown), "scope"))
         .isEqualTo("Please choose a scope that exists.");
+  }
+
+  @Test
+  @Tag("S-10")
+  void noRoleIsChosenBeforehandAndAnUnknownWordGrantsNothing() {
+    Document page = show("roles", acme.pat());
+    assertThat(page.select("[name=role] option").first().val()).isEmpty();
+    assertThat(page.select("[name=role] option[selected]")).isEmpty();
+    long role = acme.role(SystemRole.USER_MANAGER).value();
+    for (String word : List.of("", "XX", "add")) {
+      assertThat(regrant(word, role)).as(word).hasStatus(422);
+    }
+    assertThat(
+            rows.one(
+                Integer.class,
+                "SELECT COUNT(*) FROM user_role WHERE user_id = ?",
+                acme.pat().id().value()))
+        .isZero();
+  }
+
+  @Test
+  void whatIsSoAlreadyIsNotAskedFor() {
+    assertThat(show("activation", acme.con(), acme.ina()).select(".gh-others li").text())
+        .isEqualTo(acme.con().email() + " It is so already.");
   }
 
   private MvcTestResult regrant(String given, long role, String... more) {

@@ -221,7 +221,7 @@ class UserEditControllerTests {
 
       assertThat(answer).hasStatus(422);
       assertThat(Pages.messageAt(Pages.page(answer), "roles"))
-          .isEqualTo("You can give only roles whose permissions you hold yourself.");
+          .isEqualTo("You can give and take away only roles whose permissions you hold yourself.");
       assertThat(rows.everythingOf(acme.id())).isEqualTo(before);
     }
   }

@@ -242,7 +242,7 @@ class InvitationControllerTests {
             .exchange();
     assertThat(answer).hasStatus(422);
     assertThat(Pages.messageAt(Pages.page(answer), "roles"))
-        .isEqualTo("You can give only roles whose permissions you hold yourself.");
+        .isEqualTo("You can give and take away only roles whose permissions you hold yourself.");
     assertThat(invited()).isEmpty();
   }
 

@@ -347,6 +347,20 @@ class InvitationGrantsTests {
     return fields;
   }
 
+  @Test
+  @Tag("RAW-30")
+  void aScopeThatWasTypedAndNotMadeIsAskedForOnceMore() {
+    acme.scope("catalog.read");
+    MvcTestResult answer =
+        send(form().type("addresses", MIA).type("scopeSearch", "brand.new").fields(), ada);
+    assertThat(answer).hasStatus(422);
+    assertThat(Pages.messageAt(Pages.page(answer), "scopes"))
+        .startsWith("There is no scope \"brand.new\" yet.");
+    assertThat(Pages.page(answer).getElementById("scopeSearch").val()).isEqualTo("brand.new");
+    assertThat(send(form().type("addresses", MIA).type("scopeSearch", "cat").fields(), ada))
+        .hasStatus(303);
+  }
+
   private Document page(RequestPostProcessor who) {
     return Pages.page(mvc.get().uri("/invitations/new").with(who).exchange());
   }

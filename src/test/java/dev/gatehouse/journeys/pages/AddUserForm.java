@@ -50,7 +50,7 @@ public final class AddUserForm extends GrantsForm {
   }
 
   public String count() {
-    return browser().find(By.tagName("output")).getText();
+    return browser().find(By.className("gh-chips-count")).getText();
   }
 
   public UserManagementPage send() {

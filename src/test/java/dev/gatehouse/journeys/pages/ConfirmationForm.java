@@ -25,8 +25,7 @@ public final class ConfirmationForm extends Page {
   }
 
   public UserManagementPage confirm() {
-    press(verb);
-    awaitClosed();
+    leaveBy(Named.button(verb));
     return UserManagementPage.in(browser());
   }
 }

@@ -4,6 +4,7 @@ import dev.gatehouse.support.Browser;
 import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** What all pages have. */
 public abstract class Page {
@@ -83,6 +84,13 @@ public abstract class Page {
 
   void press(String button) {
     browser.find(Named.button(button)).click();
+  }
+
+  /** Presses what leads to another page, or to this one anew, and waits until it is left. */
+  void leaveBy(By button) {
+    WebElement left = browser.find(By.tagName("html"));
+    browser.find(button).click();
+    browser.await(ExpectedConditions.stalenessOf(left));
   }
 
   void follow(String link) {

@@ -14,7 +14,7 @@ public final class RevocationForm extends Page {
   }
 
   public UserManagementPage confirm() {
-    press("Revoke invitation");
+    leaveBy(Named.button("Revoke invitation"));
     return UserManagementPage.in(browser());
   }
 }

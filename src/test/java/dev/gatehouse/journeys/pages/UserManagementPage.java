@@ -128,8 +128,8 @@ public final class UserManagementPage extends Page {
 
   public UserManagementPage resend(String email) {
     more(email);
-    browser().find(Named.within(Named.row(email), Named.button("Resend invitation"))).click();
-    return this;
+    leaveBy(Named.within(Named.row(email), Named.button("Resend invitation")));
+    return in(browser());
   }
 
   public RevocationForm revoke(String email) {

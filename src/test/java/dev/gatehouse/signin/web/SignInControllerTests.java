@@ -236,6 +236,20 @@ class SignInControllerTests {
   }
 
   @Test
+  void aFormSentByHtmxSaysSoAndStaysOpen() {
+    MvcTestResult answer =
+        mvc.post()
+            .uri("/invitations/new")
+            .with(entrance.visiting(acme))
+            .with(csrf())
+            .header("HX-Request", "true")
+            .exchange();
+    assertThat(answer).hasStatus(401).hasHeader("HX-Retarget", "#flash");
+    assertThat(answer.getResponse().getHeader("HX-Refresh")).isNull();
+    assertThat(Pages.page(answer).select("#flash").text()).startsWith("You are signed out");
+  }
+
+  @Test
   void aNoticeThatNobodyKnowsIsNotShown() {
     assertThat(Pages.page(look("/sign-in?notice=<b>x</b>")).select("[role=status], b")).isEmpty();
     assertThat(Pages.page(look("/sign-in?notice=signed-out")).select("[role=status]").text())

@@ -51,6 +51,13 @@ class UserLeavingControllerTests {
   }
 
   @Test
+  void whoCannotBeBlockedHasNoButtonForIt() {
+    Document page = Pages.page(get("/users/%s/deactivation", acme.ada()));
+    assertThat(page.select("main [role=alert]").text()).isNotEmpty();
+    assertThat(page.select("main button")).isEmpty();
+  }
+
+  @Test
   @Tag("RAW-09")
   void activationShowsActiveAgain() {
     post("deactivation", acme.con());
