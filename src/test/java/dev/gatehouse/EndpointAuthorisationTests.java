@@ -13,6 +13,10 @@ import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Globex;
 import dev.gatehouse.cast.Member;
 import dev.gatehouse.cast.Stage;
+import dev.gatehouse.entitlement.Catalogue;
+import dev.gatehouse.entitlement.EntitlementId;
+import dev.gatehouse.entitlement.LineId;
+import dev.gatehouse.entitlement.ProductId;
 import dev.gatehouse.invitation.Importing;
 import dev.gatehouse.invitation.InvitationLinks;
 import dev.gatehouse.shared.AccountType;
@@ -84,6 +88,40 @@ class EndpointAuthorisationTests {
       POST /invitations/{id}/resend    door          403           403           303 /users    303 /users    door          door
       GET  /invitations/{id}/revocation  door        403           403           200           200           door          door
       POST /invitations/{id}/revocation  door        403           403           303 /users    303 /users    door          door
+      GET  /products                              door          403           403           403           200           door          door
+      GET  /products/new                          door          403           403           403           200           door          door
+      POST /products/new                          door          403           403           403           422           door          door
+      GET  /products/{id}/edit                    door          403           403           403           200           door          door
+      POST /products/{id}/edit                    door          403           403           403           422           door          door
+      GET  /packages                              door          403           403           403           200           door          door
+      GET  /packages/new                          door          403           403           403           200           door          door
+      POST /packages/new                          door          403           403           403           422           door          door
+      POST /packages/draft                        door          403           403           403           200           door          door
+      GET  /packages/{id}/edit                    door          403           403           403           200           door          door
+      POST /packages/{id}/edit                    door          403           403           403           422           door          door
+      POST /packages/{id}/edit/draft              door          403           403           403           200           door          door
+      GET  /entitlements                          door          403           403           403           200           door          door
+      GET  /entitlements/new                      door          403           403           403           200           door          door
+      POST /entitlements/new                      door          403           403           403           303 /entitlements/{id}           door          door
+      POST /entitlements/draft                    door          403           403           403           200           door          door
+      GET  /entitlements/{id}                     door          403           403           403           200           door          door
+      GET  /entitlements/{id}/account             door          403           403           403           200           door          door
+      POST /entitlements/{id}/account             door          403           403           403           303 /entitlements/{id}           door          door
+      POST /entitlements/{id}/account/draft       door          403           403           403           200           door          door
+      GET  /entitlements/{id}/deployment          door          403           403           403           200           door          door
+      POST /entitlements/{id}/deployment          door          403           403           403           303 /entitlements/{id}           door          door
+      GET  /entitlements/{id}/inactivation        door          403           403           403           200           door          door
+      POST /entitlements/{id}/inactivation        door          403           403           403           422           door          door
+      GET  /entitlements/{id}/obsolescence        door          403           403           403           200           door          door
+      POST /entitlements/{id}/obsolescence        door          403           403           403           303 /entitlements/{id}           door          door
+      GET  /entitlements/{id}/lines/new           door          403           403           403           200           door          door
+      POST /entitlements/{id}/lines/new           door          403           403           403           422           door          door
+      POST /entitlements/{id}/lines/draft         door          403           403           403           200           door          door
+      GET  /entitlements/lines/{id}/edit          door          403           403           403           200           door          door
+      POST /entitlements/lines/{id}/edit          door          403           403           403           422           door          door
+      POST /entitlements/lines/{id}/edit/draft    door          403           403           403           200           door          door
+      GET  /entitlements/lines/{id}/removal       door          403           403           403           200           door          door
+      POST /entitlements/lines/{id}/removal       door          403           403           403           303 /entitlements/{id}           door          door
       GET  /password-reset             200           200           200           200           200           200           200
       POST /password-reset             422           422           422           422           422           422           422
       GET  /password-reset?sent        200           200           200           200           200           200           200
@@ -155,6 +193,7 @@ class EndpointAuthorisationTests {
   private final Entrance entrance;
   private final InvitationLinks links;
   private final Importing importing;
+  private final Catalogue catalogue;
   private final RoleAdministration roleAdministration;
   private final ScopeAdministration scopeAdministration;
   private final Rows rows;
@@ -166,6 +205,7 @@ class EndpointAuthorisationTests {
       Entrance entrance,
       InvitationLinks links,
       Importing importing,
+      Catalogue catalogue,
       RoleAdministration roleAdministration,
       ScopeAdministration scopeAdministration,
       Rows rows,
@@ -176,6 +216,7 @@ class EndpointAuthorisationTests {
     this.entrance = entrance;
     this.links = links;
     this.importing = importing;
+    this.catalogue = catalogue;
     this.roleAdministration = roleAdministration;
     this.scopeAdministration = scopeAdministration;
     this.rows = rows;
@@ -217,11 +258,43 @@ class EndpointAuthorisationTests {
   @Tag("RAW-03")
   void theSidebarLeadsOnlyWhereOneMayGo() {
     assertThat(sidebar(acme.ada()))
-        .containsExactly("User Management", "Accounts", "Roles", "Scopes", "Audit");
+        .containsExactly(
+            "User Management",
+            "Accounts",
+            "Roles",
+            "Scopes",
+            "Products",
+            "Download packages",
+            "Entitlements",
+            "Audit");
     assertThat(sidebar(acme.uma()))
         .containsExactly("User Management", "Accounts", "Roles", "Scopes");
     assertThat(sidebar(acme.pat())).isEmpty();
     assertThat(sidebar(acme.con())).isEmpty();
+  }
+
+  @Test
+  @Tag("D-07")
+  void whoManagesDownloadPackagesReachesThemAlone() {
+    Role role =
+        roleAdministration.create(
+            acme.actor(acme.ada()),
+            UUID.randomUUID(),
+            new RoleDefinition(
+                "Packer",
+                Set.of(Permission.MANAGE_DOWNLOAD_PACKAGES),
+                Set.of(AccountType.PRODUCER)));
+    rows.change(
+        "INSERT INTO user_role (organization_id, user_id, role_id) VALUES (?, ?, ?)",
+        acme.id().value(),
+        acme.pat().id().value(),
+        role.id().value());
+    RequestPostProcessor pat = entrance.by(acme.pat());
+    assertThat(sidebar(acme.pat())).containsExactly("Download packages");
+    assertThat(mvc.get().uri("/packages").with(pat).exchange()).hasStatus(200);
+    assertThat(mvc.get().uri("/packages/new").with(pat).exchange()).hasStatus(200);
+    assertThat(mvc.get().uri("/products").with(pat).exchange()).hasStatus(403);
+    assertThat(mvc.get().uri("/entitlements").with(pat).exchange()).hasStatus(403);
   }
 
   @Test
@@ -332,9 +405,25 @@ class EndpointAuthorisationTests {
     return switch (endpoint.path().split("/")[1]) {
       case "accounts" -> newAccount();
       case "roles" -> String.valueOf(newRole().id().value());
+      case "products" -> String.valueOf(newProduct().value());
+      case "packages" ->
+          String.valueOf(
+              catalogue.container(acme, "p" + UUID.randomUUID(), Catalogue.TODAY).value());
+      case "entitlements" -> entitlementOrLine(endpoint);
       case "scopes" -> String.valueOf(newScope().id().value());
       default -> personOrInvitation(endpoint);
     };
+  }
+
+  private ProductId newProduct() {
+    return catalogue.product(acme, UUID.randomUUID().toString());
+  }
+
+  private String entitlementOrLine(Endpoint endpoint) {
+    EntitlementId entitlement = catalogue.draft(acme, null);
+    LineId line = catalogue.line(acme, entitlement, newProduct(), Catalogue.TODAY, "");
+    return String.valueOf(
+        endpoint.path().contains("/lines/{id}") ? line.value() : entitlement.value());
   }
 
   private String newAccount() {

@@ -10,6 +10,9 @@ import dev.gatehouse.access.ScopeDefinition;
 import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Stage;
+import dev.gatehouse.entitlement.Catalogue;
+import dev.gatehouse.entitlement.EntitlementId;
+import dev.gatehouse.entitlement.ProductId;
 import dev.gatehouse.invitation.ImportId;
 import dev.gatehouse.invitation.Importing;
 import dev.gatehouse.invitation.InvitationLinks;
@@ -37,6 +40,7 @@ class PageMarkupTests {
   private final Acme acme;
   private final Entrance entrance;
   private final InvitationLinks links;
+  private final Catalogue catalogue;
   private final Importing importing;
   private final Rows rows;
   private final RoleAdministration roleAdministration;
@@ -47,6 +51,7 @@ class PageMarkupTests {
       Stage stage,
       Entrance entrance,
       InvitationLinks links,
+      Catalogue catalogue,
       Importing importing,
       Rows rows,
       RoleAdministration roleAdministration,
@@ -55,6 +60,7 @@ class PageMarkupTests {
     this.acme = stage.acme();
     this.entrance = entrance;
     this.links = links;
+    this.catalogue = catalogue;
     this.importing = importing;
     this.rows = rows;
     this.roleAdministration = roleAdministration;
@@ -218,7 +224,53 @@ class PageMarkupTests {
             "/invitations/987654321/revocation")) {
       pages.add(page(path, ada));
     }
+    pages.addAll(pagesOfTheCatalogue(ada));
     pages.addAll(formsShownAgain(ada));
+    return pages;
+  }
+
+  /** As they are, and with refusals at their fields. */
+  private List<Document> pagesOfTheCatalogue(RequestPostProcessor ada) {
+    ProductId product = catalogue.product(acme, "Product %d".formatted(System.nanoTime()));
+    long downloadPackage =
+        catalogue
+            .container(acme, "p%d".formatted(System.nanoTime()), Catalogue.TODAY, product)
+            .value();
+    EntitlementId entitlement =
+        catalogue.deployed(acme, acme.accounts().boston(), product, Catalogue.TODAY);
+    long line = catalogue.lines(acme, entitlement).getFirst().id().value();
+    List<Document> pages = new ArrayList<>();
+    for (String path :
+        List.of(
+            "/products",
+            "/products?q=zzz",
+            "/products/new",
+            "/products/%d/edit".formatted(product.value()),
+            "/packages",
+            "/packages?q=zzz",
+            "/packages/new",
+            "/packages/%d/edit".formatted(downloadPackage),
+            "/entitlements",
+            "/entitlements?q=zzz&state=draft",
+            "/entitlements/new",
+            "/entitlements/%d".formatted(entitlement.value()),
+            "/entitlements/%d/account".formatted(entitlement.value()),
+            "/entitlements/%d/inactivation".formatted(entitlement.value()),
+            "/entitlements/%d/deployment".formatted(entitlement.value()),
+            "/entitlements/%d/lines/new".formatted(entitlement.value()),
+            "/entitlements/lines/%d/edit".formatted(line),
+            "/entitlements/lines/%d/removal".formatted(line))) {
+      pages.add(page(path, ada));
+    }
+    for (String path :
+        List.of(
+            "/products/new",
+            "/packages/new",
+            "/packages/draft",
+            "/entitlements/%d/lines/new".formatted(entitlement.value()),
+            "/entitlements/lines/%d/removal".formatted(line))) {
+      pages.add(sent(path, ada, Map.of("search", "zzz")));
+    }
     return pages;
   }
 

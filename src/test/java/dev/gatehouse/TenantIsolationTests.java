@@ -15,6 +15,11 @@ import dev.gatehouse.cast.Globex;
 import dev.gatehouse.cast.Member;
 import dev.gatehouse.cast.Stage;
 import dev.gatehouse.cast.Tenant;
+import dev.gatehouse.entitlement.Catalogue;
+import dev.gatehouse.entitlement.EntitlementId;
+import dev.gatehouse.entitlement.LineId;
+import dev.gatehouse.entitlement.PackageId;
+import dev.gatehouse.entitlement.ProductId;
 import dev.gatehouse.invitation.InvitationLinks;
 import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Permission;
@@ -52,6 +57,7 @@ class TenantIsolationTests {
   private final Globex globex;
   private final Entrance entrance;
   private final InvitationLinks links;
+  private final Catalogue catalogue;
   private final RoleAdministration roleAdministration;
   private final ScopeAdministration scopeAdministration;
   private final Rows rows;
@@ -63,6 +69,7 @@ class TenantIsolationTests {
       Stage stage,
       Entrance entrance,
       InvitationLinks links,
+      Catalogue catalogue,
       RoleAdministration roleAdministration,
       ScopeAdministration scopeAdministration,
       Rows rows,
@@ -73,6 +80,7 @@ class TenantIsolationTests {
     this.globex = stage.globex();
     this.entrance = entrance;
     this.links = links;
+    this.catalogue = catalogue;
     this.roleAdministration = roleAdministration;
     this.scopeAdministration = scopeAdministration;
     this.rows = rows;
@@ -186,6 +194,52 @@ class TenantIsolationTests {
     assertLeadsNowhere(endpoint, scope.id().value());
     assertThat(Pages.body(mvc.get().uri("/scopes").with(entrance.by(acme.ada())).exchange()))
         .doesNotContain("secret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /products/{id}/edit",
+        "POST /products/{id}/edit",
+        "GET /packages/{id}/edit",
+        "POST /packages/{id}/edit",
+        "POST /packages/{id}/edit/draft",
+        "GET /entitlements/{id}",
+        "GET /entitlements/{id}/account",
+        "POST /entitlements/{id}/account",
+        "POST /entitlements/{id}/account/draft",
+        "GET /entitlements/{id}/deployment",
+        "POST /entitlements/{id}/deployment",
+        "POST /entitlements/{id}/inactivation",
+        "POST /entitlements/{id}/obsolescence",
+        "GET /entitlements/{id}/lines/new",
+        "POST /entitlements/{id}/lines/new",
+        "POST /entitlements/{id}/lines/draft",
+        "GET /entitlements/lines/{id}/edit",
+        "POST /entitlements/lines/{id}/edit",
+        "POST /entitlements/lines/{id}/edit/draft",
+        "GET /entitlements/lines/{id}/removal",
+        "POST /entitlements/lines/{id}/removal"
+      })
+  void whatAnotherOrganizationSellsIsNotThere(String endpoint) {
+    ProductId product = catalogue.product(globex, "Secret thing");
+    PackageId downloadPackage =
+        catalogue.container(globex, "secret-thing", Catalogue.TODAY, product);
+    EntitlementId entitlement = catalogue.draft(globex, "SECRET-0001", null);
+    LineId line = catalogue.line(globex, entitlement, product, Catalogue.TODAY, "");
+    assertLeadsNowhere(
+        endpoint,
+        switch (endpoint.replaceAll("^\\w+ /|/\\{id}.*", "")) {
+          case "products" -> product.value();
+          case "packages" -> downloadPackage.value();
+          case "entitlements" -> entitlement.value();
+          default -> line.value();
+        });
+    RequestPostProcessor ada = entrance.by(acme.ada());
+    for (String list : List.of("/products", "/packages", "/entitlements", "/entitlements/new")) {
+      assertThat(Pages.body(mvc.get().uri(list).with(ada).exchange()))
+          .doesNotContain("Secret thing", "secret-thing", "SECRET-0001");
+    }
   }
 
   private void assertLeadsNowhere(String endpoint, long id) {

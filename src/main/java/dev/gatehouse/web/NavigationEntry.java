@@ -9,6 +9,7 @@ public interface NavigationEntry {
   enum Group {
     PEOPLE,
     ACCESS,
+    CATALOGUE,
     REGISTRY,
     ORGANIZATION
   }

@@ -1,6 +1,7 @@
 package dev.gatehouse.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -9,9 +10,11 @@ import java.util.Locale;
 public record Times(Locale locale, ZoneId zone) {
 
   public String date(Instant instant) {
-    return DateTimeFormatter.ofPattern(isGerman() ? "d. MMM yyyy" : "d MMM yyyy", locale)
-        .withZone(zone)
-        .format(instant);
+    return DateTimeFormatter.ofPattern(pattern(), locale).withZone(zone).format(instant);
+  }
+
+  public String date(LocalDate day) {
+    return DateTimeFormatter.ofPattern(pattern(), locale).format(day);
   }
 
   /** As names of files sort well: 2026-11-21. */
@@ -19,8 +22,8 @@ public record Times(Locale locale, ZoneId zone) {
     return DateTimeFormatter.ISO_LOCAL_DATE.withZone(zone).format(instant);
   }
 
-  private boolean isGerman() {
-    return Locale.GERMAN.getLanguage().equals(locale.getLanguage());
+  private String pattern() {
+    return Locale.GERMAN.getLanguage().equals(locale.getLanguage()) ? "d. MMM yyyy" : "d MMM yyyy";
   }
 
   public String moment(Instant instant) {

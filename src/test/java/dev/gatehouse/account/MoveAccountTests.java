@@ -2,6 +2,7 @@ package dev.gatehouse.account;
 
 import static dev.gatehouse.access.SystemRole.PORTAL_USER;
 import static dev.gatehouse.support.Refusals.assertRefused;
+import static dev.gatehouse.support.Refusals.attempt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -24,7 +25,6 @@ import dev.gatehouse.user.UserAdministration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -316,17 +316,6 @@ class MoveAccountTests {
   }
 
   /** What was against it, if anything. */
-  private static Callable<Optional<Refusal>> attempt(Runnable command) {
-    return () -> {
-      try {
-        command.run();
-        return Optional.empty();
-      } catch (Refused refused) {
-        return Optional.of(refused.reason());
-      }
-    };
-  }
-
   private InvitationRequest endUsers(Set<AccountId> at, String... addresses) {
     return acme.invitation(
         acme.wish().consumer().at(at.toArray(AccountId[]::new)).roles(PORTAL_USER), addresses);

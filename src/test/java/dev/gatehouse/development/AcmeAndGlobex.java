@@ -64,6 +64,7 @@ class AcmeAndGlobex implements Demonstration {
   private final Accounts accounts;
   private final AccountAdministration accountAdministration;
   private final DemonstrationImport imported;
+  private final DemonstrationCatalogue catalogue;
   private final Users users;
   private final Roles roles;
   private final RoleAdministration roleAdministration;
@@ -81,6 +82,7 @@ class AcmeAndGlobex implements Demonstration {
       Accounts accounts,
       AccountAdministration accountAdministration,
       DemonstrationImport imported,
+      DemonstrationCatalogue catalogue,
       Users users,
       Roles roles,
       RoleAdministration roleAdministration,
@@ -96,6 +98,7 @@ class AcmeAndGlobex implements Demonstration {
     this.accounts = accounts;
     this.accountAdministration = accountAdministration;
     this.imported = imported;
+    this.catalogue = catalogue;
     this.users = users;
     this.roles = roles;
     this.roleAdministration = roleAdministration;
@@ -145,6 +148,7 @@ class AcmeAndGlobex implements Demonstration {
         "noah.brandt@acme.test, ines.carvalho@acme.test");
     invite(actor, SystemRole.USER_MANAGER, "milan.kovac@acme.test");
     imported.write(acme, ada);
+    catalogue.fill(actor);
   }
 
   private void fillGlobex(OrganizationId globex, Map<String, String> hashes) {

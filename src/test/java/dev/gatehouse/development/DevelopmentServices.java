@@ -25,6 +25,7 @@ import org.springframework.test.context.support.DynamicPropertyRegistrarBeanInit
   AcmeAndGlobex.class,
   DemonstrationTables.class,
   DemonstrationImport.class,
+  DemonstrationCatalogue.class,
   InvitationLinks.class,
   ChosenPasswords.class
 })

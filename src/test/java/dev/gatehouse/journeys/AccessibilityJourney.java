@@ -11,6 +11,10 @@ import dev.gatehouse.access.ScopeDefinition;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Member;
 import dev.gatehouse.cast.Stage;
+import dev.gatehouse.entitlement.Catalogue;
+import dev.gatehouse.entitlement.EntitlementId;
+import dev.gatehouse.entitlement.PackageId;
+import dev.gatehouse.entitlement.ProductId;
 import dev.gatehouse.invitation.InvitationLinks;
 import dev.gatehouse.invitation.InviteUsers;
 import dev.gatehouse.journeys.pages.AcceptPage;
@@ -45,6 +49,7 @@ import org.openqa.selenium.Keys;
 class AccessibilityJourney {
   private final Stage stage;
   private final InvitationLinks links;
+  private final Catalogue catalogue;
   private final MailServer mails;
   private final Rows rows;
   private final InviteUsers inviteUsers;
@@ -54,6 +59,7 @@ class AccessibilityJourney {
   AccessibilityJourney(
       Stage stage,
       InvitationLinks links,
+      Catalogue catalogue,
       MailServer mails,
       Rows rows,
       InviteUsers inviteUsers,
@@ -61,6 +67,7 @@ class AccessibilityJourney {
       ScopeAdministration scopeAdministration) {
     this.stage = stage;
     this.links = links;
+    this.catalogue = catalogue;
     this.mails = mails;
     this.rows = rows;
     this.inviteUsers = inviteUsers;
@@ -246,6 +253,7 @@ class AccessibilityJourney {
     visitEdit(inspector, acme);
     visitSeveralAtOnce(inspector, acme);
     visitAccounts(inspector, acme);
+    visitCatalogue(inspector, acme);
     inspector.visit("users-as-administrator", acme, "/users");
     if (inspector.isPhone()) {
       UserManagementPage.in(browser).sidebar().menu().click();
@@ -272,6 +280,32 @@ class AccessibilityJourney {
     inspector.visit("account-edit", acme, "/accounts/%d/edit".formatted(east));
     inspector.visit("account-move", acme, "/accounts/%d/move".formatted(east));
     inspector.visit("account-deletion", acme, "/accounts/%d/deletion".formatted(east));
+  }
+
+  private void visitCatalogue(Inspector inspector, Acme acme) {
+    ProductId harbor = catalogue.product(acme, "Harbor Suite");
+    PackageId server = catalogue.container(acme, "harbor-server", Catalogue.TODAY, harbor);
+    EntitlementId sold =
+        catalogue.deployed(acme, acme.accounts().boston(), harbor, Catalogue.TODAY);
+    long line = catalogue.lines(acme, sold).getFirst().id().value();
+    String one = "/entitlements/" + sold.value();
+    inspector.visit("products", acme, "/products");
+    inspector.visit("products-none", acme, "/products?q=zzz");
+    inspector.visit("product-new", acme, "/products/new");
+    inspector.visit("product-edit", acme, "/products/%d/edit".formatted(harbor.value()));
+    inspector.visit("packages", acme, "/packages");
+    inspector.visit("package-new", acme, "/packages/new");
+    inspector.visit("package-edit", acme, "/packages/%d/edit".formatted(server.value()));
+    inspector.visit("entitlements", acme, "/entitlements");
+    inspector.visit("entitlements-none", acme, "/entitlements?q=zzz");
+    inspector.visit("entitlement-new", acme, "/entitlements/new");
+    inspector.visit("entitlement", acme, one);
+    inspector.visit("entitlement-account", acme, one + "/account");
+    inspector.visit("entitlement-inactivation", acme, one + "/inactivation");
+    inspector.visit("entitlement-obsolescence", acme, one + "/obsolescence");
+    inspector.visit("line-new", acme, one + "/lines/new");
+    inspector.visit("line-edit", acme, "/entitlements/lines/%d/edit".formatted(line));
+    inspector.visit("line-removal", acme, "/entitlements/lines/%d/removal".formatted(line));
   }
 
   private void visitGrants(Inspector inspector, Acme acme) {

@@ -2,6 +2,7 @@ package dev.gatehouse.support;
 
 import dev.gatehouse.GatehouseApplication;
 import dev.gatehouse.cast.Stage;
+import dev.gatehouse.entitlement.Catalogue;
 import dev.gatehouse.invitation.Importing;
 import dev.gatehouse.invitation.InvitationLinks;
 import dev.gatehouse.signin.ChosenPasswords;
@@ -39,7 +40,8 @@ import org.springframework.test.context.TestConstructor;
   Stage.class,
   ChosenPasswords.class,
   InvitationLinks.class,
-  Importing.class
+  Importing.class,
+  Catalogue.class
 })
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @ExtendWith(ResetAfterEach.class)

@@ -37,7 +37,10 @@ public class Rows {
     return jdbc.sql(sql).params(parameters).update();
   }
 
-  /** Every row of every table that belongs to the organization, once all its mails have left. */
+  /**
+   * Every row of every table that belongs to the organization, but the tallies of wrong guesses, once
+   * all its mails have left.
+   */
   public Map<String, List<String>> everythingOf(OrganizationId organization) {
     await(
         "all mails have left",
@@ -57,7 +60,9 @@ public class Rows {
             """
             SELECT table_name
             FROM information_schema.columns
-            WHERE table_schema = DATABASE() AND column_name = 'organization_id'
+            WHERE table_schema = DATABASE()
+              AND column_name = 'organization_id'
+              AND table_name <> 'tally'
             """)
         .forEach(table -> everything.put(table, rowsOf(table, organization)));
     return everything;

@@ -1,0 +1,71 @@
+package dev.gatehouse.entitlement;
+
+import dev.gatehouse.shared.IssuedCode;
+import dev.gatehouse.shared.Refused;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The ID of an entitlement, or the activation ID of one of its lines. Issued by the portal as
+ * {@link IssuedCode} writes it, or given by the producer: 4 to 64 letters, digits and . _ : / -,
+ * beginning with a letter or digit. Compared without hyphens and case, and with O as 0, I and L as
+ * 1. A credential (D-18): never logged, never in the audit trail.
+ */
+public record EntitlementCode(String value) {
+
+  private static final int LONGEST = 64;
+  private static final int SHORTEST = 4;
+  private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]*");
+
+  static EntitlementCode random(SecureRandom randomness) {
+    return new EntitlementCode(IssuedCode.grouped(IssuedCode.random(randomness)));
+  }
+
+  /** Refuses with CODE. */
+  static EntitlementCode require(String typed) {
+    String code = typed.strip();
+    boolean allowed =
+        code.length() <= LONGEST
+            && ALLOWED.matcher(code).matches()
+            && IssuedCode.canonical(code).length() >= SHORTEST;
+    if (!allowed) {
+      throw new Refused(EntitlementRefusal.CODE);
+    }
+    return new EntitlementCode(code);
+  }
+
+  /** The beginning of a key, of what somebody types who searches by it; empty for none. */
+  static Optional<String> beginning(String typed) {
+    return Optional.of(IssuedCode.canonical(typed))
+        .filter(text -> text.length() <= LONGEST && ALLOWED.matcher(text).matches());
+  }
+
+  /** The same for all ways to type this ID. */
+  String key() {
+    return IssuedCode.canonical(value);
+  }
+
+  /** By which it is looked up. */
+  byte[] hash() {
+    return hash(value);
+  }
+
+  /** Of whatever somebody types as an ID. */
+  static byte[] hash(String typed) {
+    try {
+      return MessageDigest.getInstance("SHA-256")
+          .digest(IssuedCode.canonical(typed).getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "EntitlementCode[…]";
+  }
+}

@@ -1,0 +1,4 @@
+package dev.gatehouse.entitlement;
+
+/** Names one product within its organization. */
+public record ProductId(long value) {}
