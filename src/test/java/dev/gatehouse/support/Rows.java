@@ -38,8 +38,8 @@ public class Rows {
   }
 
   /**
-   * Every row of every table that belongs to the organization, but the tallies of wrong guesses, once
-   * all its mails have left.
+   * Every row of every table that belongs to the organization, but the tallies of wrong guesses,
+   * once all its mails have left.
    */
   public Map<String, List<String>> everythingOf(OrganizationId organization) {
     await(
