@@ -12,6 +12,7 @@ import dev.gatehouse.support.Pages;
 import dev.gatehouse.support.StatementCounter;
 import dev.gatehouse.support.WebTest;
 import dev.gatehouse.user.UserAdministration;
+import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
@@ -108,10 +109,7 @@ class UserDetailsControllerTests {
 
   @Test
   void thePageTakesAsManyStatementsForTwoAccountsAsForOne() {
-    acme.bob();
-    acme.con();
-    assertThat(counter.statementsOf(() -> page(acme.bob())))
-        .hasSameSizeAs(counter.statementsOf(() -> page(acme.con())));
+    assertThat(statements(acme.bob())).isEqualTo(statements(acme.con()));
   }
 
   @Test
@@ -133,6 +131,14 @@ class UserDetailsControllerTests {
         .with(ada)
         .with(csrf())
         .exchange();
+  }
+
+  private long statements(Member member) {
+    page(member);
+    // The session writes down now and then that it was used.
+    return counter.statementsOf(() -> page(member)).stream()
+        .filter(statement -> !statement.toLowerCase(Locale.ROOT).contains("app_session"))
+        .count();
   }
 
   private Document page(Member member) {

@@ -176,11 +176,11 @@ class EntitlementPagesTests {
     IntStream.range(0, 5).forEach(number -> more());
     int products = statements("/products");
     int packages = statements("/packages");
-    int entitlements = statements("/entitlements?account=bos&product=h&state=deployed&q=0");
+    int entitlements = statements("/entitlements?account=bos&product=h&state=deployed");
     IntStream.range(0, 30).forEach(number -> more());
     assertThat(statements("/products")).isEqualTo(products);
     assertThat(statements("/packages")).isEqualTo(packages);
-    assertThat(statements("/entitlements?account=bos&product=h&state=deployed&q=0"))
+    assertThat(statements("/entitlements?account=bos&product=h&state=deployed"))
         .isEqualTo(entitlements);
   }
 
