@@ -41,8 +41,16 @@ public record Role(
         && permissions.stream().allMatch(Permission::isPortal);
   }
 
+  /** Whether a delegate may grant it at all (D-12). */
+  private boolean isForDelegates() {
+    return is(SystemRole.PORTAL_USER) || is(SystemRole.PORTAL_ADMINISTRATIVE_USER);
+  }
+
   /** Grant only what you hold (D-09); for portal roles managing users is enough. */
   public boolean isGrantableBy(Actor actor) {
+    if (actor.isDelegate()) {
+      return isForDelegates() && actor.permissions().containsAll(permissions);
+    }
     return isPortal()
         ? actor.may(Permission.MANAGE_USERS)
         : actor.permissions().containsAll(permissions);

@@ -9,6 +9,7 @@ import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.Token;
 import dev.gatehouse.shared.UserId;
 import dev.gatehouse.signin.Credentials;
+import dev.gatehouse.user.Delegates;
 import dev.gatehouse.user.Holdings;
 import dev.gatehouse.user.User;
 import dev.gatehouse.user.UserAdmission;
@@ -32,6 +33,7 @@ public class AcceptInvitation {
   private final UserAdmission admission;
   private final Credentials credentials;
   private final InvitationNotices notices;
+  private final Delegates delegates;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -43,6 +45,7 @@ public class AcceptInvitation {
       UserAdmission admission,
       Credentials credentials,
       InvitationNotices notices,
+      Delegates delegates,
       AuditTrail audit,
       Clock clock) {
     this.organizations = organizations;
@@ -52,6 +55,7 @@ public class AcceptInvitation {
     this.admission = admission;
     this.credentials = credentials;
     this.notices = notices;
+    this.delegates = delegates;
     this.audit = audit;
     this.clock = clock;
   }
@@ -64,8 +68,9 @@ public class AcceptInvitation {
   }
 
   /**
-   * Joins, or is empty if the link is unknown, used, revoked or expired. What the inviter could no
-   * longer grant at this moment is left out; what the portal itself granted always counts (D-09).
+   * Joins, or is empty if the link is unknown, used, revoked or expired, or of a delegate who does
+   * not manage the people of these accounts any more (D-12). What the inviter could no longer grant
+   * at this moment is left out; what the portal itself granted always counts (D-09).
    */
   @Command
   public Optional<UserId> accept(Actor visitor, Token token, Joining joining) {
@@ -110,7 +115,9 @@ public class AcceptInvitation {
         .find(organization, token)
         .flatMap(id -> invitations.find(organization, id))
         .filter(invitation -> invitation.isOpenAt(Instant.now(clock)))
-        .filter(invitation -> users.require(organization, invitation.user()).isPending());
+        .filter(invitation -> users.require(organization, invitation.user()).isPending())
+        .filter(invitation ->
+            delegates.standFor(organization, invitation.inviter(), invitation.user()));
   }
 
   private OpenInvitation shown(Invitation invitation) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class EndedInvitations {
 
   private static final List<String> KEEPING_ADDRESSES =
-      List.of("invitation_wish", "invitation_mailing", "invitation_import_row");
+      List.of("invitation_wish", "invitation_mailing", "invitation_import_row", "account_offer");
 
   private final JdbcClient jdbc;
   private final Invitations invitations;

@@ -8,7 +8,11 @@ enum InvitationAction implements AuditAction {
   RESEND("invitation.resend"),
   REVOKE("invitation.revoke"),
   ACCEPT("invitation.accept"),
-  ASK("invitation.ask");
+  ASK("invitation.ask"),
+  OFFER("offer.create"),
+  OFFER_RESEND("offer.resend"),
+  OFFER_REVOKE("offer.revoke"),
+  OFFER_DISCARD("offer.discard");
 
   private final String code;
 

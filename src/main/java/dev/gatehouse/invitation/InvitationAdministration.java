@@ -7,6 +7,7 @@ import dev.gatehouse.shared.Command;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.Refused;
 import dev.gatehouse.user.UserAdministration;
+import dev.gatehouse.user.UserPolicy;
 import dev.gatehouse.user.Users;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -45,8 +46,11 @@ public class InvitationAdministration {
   @Command
   public void resend(Actor actor, InvitationId id, Optional<MailId> seen) {
     organizations.lock(actor.organization());
-    actor.require(Permission.MANAGE_USERS);
+    UserPolicy.requireSomeManagement(actor);
     Invitation invitation = invitations.require(actor.organization(), id);
+    if (actor.isDelegate()) {
+      people.requireManageable(actor, invitation.user());
+    }
     if (seen.isEmpty() || invitation.isMailedBy(seen.get())) {
       requirePending(invitation);
       desk.requireGrantable(actor, invitation.user());
@@ -61,7 +65,7 @@ public class InvitationAdministration {
   @Command
   public void revoke(Actor actor, InvitationId id) {
     organizations.lock(actor.organization());
-    actor.require(Permission.MANAGE_USERS);
+    UserPolicy.requireSomeManagement(actor);
     Invitation invitation = invitations.require(actor.organization(), id);
     people.requireManageable(actor, invitation.user());
     desk.revoke(actor, invitation);

@@ -31,7 +31,10 @@ class InvitationBatches {
             SELECT b.id, (
               SELECT COUNT(*)
               FROM invitation i
-              WHERE i.organization_id = b.organization_id AND i.batch_id = b.id) AS people
+              WHERE i.organization_id = b.organization_id AND i.batch_id = b.id) + (
+              SELECT COUNT(*)
+              FROM account_offer o
+              WHERE o.organization_id = b.organization_id AND o.batch_id = b.id) AS people
             FROM invitation_batch b
             WHERE b.organization_id = :organization AND b.request_key = :key
             """)

@@ -69,6 +69,10 @@ class InvitationNoticeMail implements MailComposer {
         .optional();
   }
 
+  private static String panel(Person recipient) {
+    return recipient.actor("").isDelegate() ? "/portal/people" : "/users";
+  }
+
   private Mail mail(MailOrder order, Person recipient, String email) {
     Organization organization = organizations.require(order.organization());
     return templates.render(
@@ -79,7 +83,8 @@ class InvitationNoticeMail implements MailComposer {
             "organization", organization.name(),
             "email", email,
             "link",
-                organization.link("/users?q=" + URLEncoder.encode(email, StandardCharsets.UTF_8))),
+                organization.link(
+                    panel(recipient) + "?q=" + URLEncoder.encode(email, StandardCharsets.UTF_8))),
         organization.name());
   }
 }

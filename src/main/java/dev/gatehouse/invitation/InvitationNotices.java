@@ -33,10 +33,15 @@ class InvitationNotices {
     invitation
         .inviter()
         .flatMap(inviter -> people.find(invitation.organization(), inviter))
-        .filter(inviter -> inviter.permissions().contains(Permission.MANAGE_USERS))
+        .filter(inviter ->
+            inviter.permissions().contains(Permission.MANAGE_USERS) || isDelegate(inviter))
         .map(List::of)
         .orElseGet(() -> managers(invitation))
         .forEach(recipient -> tell(kind, invitation, recipient));
+  }
+
+  private static boolean isDelegate(Person person) {
+    return person.actor("").isDelegate();
   }
 
   void tellManagers(String kind, Invitation invitation) {

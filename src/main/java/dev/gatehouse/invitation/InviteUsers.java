@@ -7,13 +7,13 @@ import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Command;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
-import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.Refused;
 import dev.gatehouse.user.GrantRequest;
 import dev.gatehouse.user.GrantRules;
 import dev.gatehouse.user.Grants;
 import dev.gatehouse.user.Holdings;
 import dev.gatehouse.user.Newcomer;
+import dev.gatehouse.user.UserPolicy;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +27,8 @@ public class InviteUsers {
   private final Accounts accounts;
   private final InvitationBatches batches;
   private final InvitationDesk desk;
+  private final DelegatedAddresses delegated;
+  private final AccountOfferDesk offers;
 
   InviteUsers(
       Organizations organizations,
@@ -34,24 +36,29 @@ public class InviteUsers {
       GrantRules rules,
       Accounts accounts,
       InvitationBatches batches,
-      InvitationDesk desk) {
+      InvitationDesk desk,
+      DelegatedAddresses delegated,
+      AccountOfferDesk offers) {
     this.organizations = organizations;
     this.check = check;
     this.rules = rules;
     this.accounts = accounts;
     this.batches = batches;
     this.desk = desk;
+    this.delegated = delegated;
+    this.offers = offers;
   }
 
   /**
    * What this request brought about, also if the same form was sent before. Throws AddressesRefused
-   * where the addresses are the reason, Refused otherwise.
+   * where the addresses are the reason, Refused otherwise. What a delegate learns of an address
+   * that belongs to somebody out of reach is the same as of any other (D-12).
    */
   @Command
   public Invited invite(Actor actor, InvitationRequest request) {
     OrganizationId organization = actor.organization();
     organizations.lock(organization);
-    actor.require(Permission.MANAGE_USERS);
+    UserPolicy.requireSomeManagement(actor);
     return batches
         .find(organization, request.fingerprint())
         .orElseGet(() -> inviteNow(actor, request));
@@ -61,17 +68,21 @@ public class InviteUsers {
     Organization organization = organizations.require(actor.organization());
     AddressList list = AddressList.parse(request.addresses());
     requireGoodNumber(list, organization.invitationLimit());
-    requireInvitable(organization.id(), list);
+    Set<EmailAddress> elsewhere = requireInvitable(actor, list);
     Grants grants = rules.decide(actor, withAccount(actor, request.grants()), Holdings.NONE);
     long batch = batches.create(actor, request.fingerprint(), request.letter());
     for (EmailAddress address : list.addresses()) {
-      desk.invite(actor, organization, batch, Newcomer.unnamed(address, grants));
+      if (elsewhere.contains(address)) {
+        offers.open(actor, organization, batch, address, grants);
+      } else {
+        desk.invite(actor, organization, batch, Newcomer.unnamed(address, grants));
+      }
     }
     return new Invited(batch, list.addresses().size());
   }
 
   private GrantRequest withAccount(Actor actor, GrantRequest request) {
-    return request.accounts().isEmpty()
+    return request.accounts().isEmpty() && !actor.isDelegate()
         ? request.at(Set.of(accounts.rootProducer(actor.organization())))
         : request;
   }
@@ -85,10 +96,16 @@ public class InviteUsers {
     }
   }
 
-  private void requireInvitable(OrganizationId organization, AddressList list) {
-    AddressReport report = check.report(organization, list);
-    if (!report.problems().isEmpty()) {
-      throw new AddressesRefused(report.problems());
+  /** Returns the addresses of people out of a delegate's reach. */
+  private Set<EmailAddress> requireInvitable(Actor actor, AddressList list) {
+    DelegatedAddresses.Sorted sorted =
+        actor.isDelegate()
+            ? delegated.sort(actor, list)
+            : new DelegatedAddresses.Sorted(
+                check.report(actor.organization(), list).problems(), Set.of());
+    if (!sorted.problems().isEmpty()) {
+      throw new AddressesRefused(sorted.problems());
     }
+    return sorted.elsewhere();
   }
 }

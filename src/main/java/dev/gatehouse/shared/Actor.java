@@ -70,6 +70,14 @@ public record Actor(
     return type != null && type != AccountType.PRODUCER;
   }
 
+  /**
+   * An end user who manages the people of the own accounts and all below them, and of these alone
+   * (D-12).
+   */
+  public boolean isDelegate() {
+    return isEndUser() && may(Permission.MANAGE_ACCOUNT_PEOPLE);
+  }
+
   public boolean may(Permission permission) {
     return permissions.contains(permission);
   }

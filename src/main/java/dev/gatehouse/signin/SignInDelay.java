@@ -4,6 +4,7 @@ import dev.gatehouse.audit.AuditTrail;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Command;
 import dev.gatehouse.shared.EmailAddress;
+import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.UserId;
 import dev.gatehouse.user.User;
 import dev.gatehouse.user.UserAdministration;
@@ -43,6 +44,7 @@ public class SignInDelay {
   /** Lets the person try again at once; without a word if there is no delay any more. */
   @Command
   public void end(Actor actor, UserId id) {
+    actor.require(Permission.MANAGE_USERS);
     User user = administration.require(actor, id);
     administration.requireManageable(actor, id);
     if (isDelayed(user)) {

@@ -31,11 +31,13 @@ public class GrantRules {
   private final Roles roles;
   private final Scopes scopes;
   private final AccountLinks links;
+  private final Delegation delegation;
 
-  GrantRules(Roles roles, Scopes scopes, AccountLinks links) {
+  GrantRules(Roles roles, Scopes scopes, AccountLinks links, Delegation delegation) {
     this.roles = roles;
     this.scopes = scopes;
     this.links = links;
+    this.delegation = delegation;
   }
 
   /**
@@ -71,7 +73,8 @@ public class GrantRules {
   }
 
   /** What is granted of what exists already. */
-  private Grants judge(Actor actor, GrantRequest request, Holdings held) {
+  private Grants judge(Actor actor, GrantRequest wanted, Holdings held) {
+    GrantRequest request = delegation.limit(actor, wanted, held);
     LinkedAccounts accounts = links.require(actor.organization(), request.accounts());
     Kind kind = kind(request, accounts.type());
     Set<Role> chosen = roles(actor, request, held);

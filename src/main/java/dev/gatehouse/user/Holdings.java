@@ -15,6 +15,10 @@ public record Holdings(Set<Role> roles, Set<Scope> scopes) {
     scopes = Set.copyOf(scopes);
   }
 
+  Holdings withoutScopes() {
+    return new Holdings(roles, Set.of());
+  }
+
   public boolean isEmpty() {
     return roles.isEmpty() && scopes.isEmpty();
   }

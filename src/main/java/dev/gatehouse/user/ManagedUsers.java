@@ -4,7 +4,6 @@ import dev.gatehouse.audit.AuditSubjects;
 import dev.gatehouse.organization.Organizations;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.OrganizationId;
-import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.Refused;
 import dev.gatehouse.shared.UserId;
 import java.util.Optional;
@@ -17,13 +16,19 @@ class ManagedUsers {
   private final Organizations organizations;
   private final Users users;
   private final UserGrants grants;
+  private final Delegation delegation;
   private final AuditSubjects subjects;
 
   ManagedUsers(
-      Organizations organizations, Users users, UserGrants grants, AuditSubjects subjects) {
+      Organizations organizations,
+      Users users,
+      UserGrants grants,
+      Delegation delegation,
+      AuditSubjects subjects) {
     this.organizations = organizations;
     this.users = users;
     this.grants = grants;
+    this.delegation = delegation;
     this.subjects = subjects;
   }
 
@@ -31,7 +36,7 @@ class ManagedUsers {
   User lock(Actor actor, UserId id) {
     organizations.lock(actor.organization());
     User user = users.require(actor.organization(), id);
-    UserPolicy.requireManageable(actor, standing(user));
+    UserPolicy.requireManageable(actor, standing(actor, user));
     return user;
   }
 
@@ -40,11 +45,29 @@ class ManagedUsers {
    */
   Optional<User> lockUnlessGone(Actor actor, UserId id) {
     organizations.lock(actor.organization());
-    actor.require(Permission.MANAGE_USERS);
-    boolean gone =
-        users.find(actor.organization(), id).isEmpty()
-            && subjects.isKnown(actor.organization(), id);
-    return gone ? Optional.empty() : Optional.of(lock(actor, id));
+    UserPolicy.requireSomeManagement(actor);
+    return isGone(actor, id) ? Optional.empty() : Optional.of(lock(actor, id));
+  }
+
+  /** Whoever was removed is out of every delegate's reach. */
+  private boolean isGone(Actor actor, UserId id) {
+    return users
+        .find(actor.organization(), id)
+        .map(user -> actor.isDelegate() && user.state() == UserState.REMOVED)
+        .orElseGet(() -> subjects.isKnown(actor.organization(), id));
+  }
+
+  /** Empty for somebody of whom the actor knows nothing. */
+  Optional<User> find(Actor actor, UserId id) {
+    UserPolicy.requireSomeManagement(actor);
+    return users
+        .find(actor.organization(), id)
+        .filter(user -> !actor.isDelegate() || standing(actor, user).span() != Span.NONE);
+  }
+
+  /** As the actor sees the person. */
+  Standing standing(Actor actor, User user) {
+    return standing(user).within(delegation.span(actor, user.organization(), user.id()));
   }
 
   Standing standing(User user) {

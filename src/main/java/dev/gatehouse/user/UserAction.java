@@ -6,6 +6,8 @@ import dev.gatehouse.audit.AuditAction;
 enum UserAction implements AuditAction {
   PREFER("user.prefer"),
   EDIT("user.edit"),
+  END_LINK("user.end-link"),
+  ADD_LINK("user.add-link"),
   CHANGE_ADDRESS("user.change-address"),
   DEACTIVATE("user.deactivate"),
   ACTIVATE("user.activate"),

@@ -4,7 +4,6 @@ import dev.gatehouse.audit.AuditTrail;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Command;
 import dev.gatehouse.shared.NotFound;
-import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.UserId;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,7 +47,7 @@ public class UserAdministration {
   public void deactivate(Actor actor, UserId id) {
     User user = managed.lock(actor, id);
     if (user.state() != UserState.INACTIVE) {
-      UserPolicy.requireAnother(actor, managed.standing(user));
+      UserPolicy.requireAnother(actor, managed.standing(actor, user));
       requireAnotherAdministrator(user);
       user.deactivate();
       users.save(user);
@@ -87,7 +86,7 @@ public class UserAdministration {
   }
 
   private void leave(Actor actor, User user) {
-    UserPolicy.requireRemovable(actor, managed.standing(user));
+    UserPolicy.requireRemovable(actor, managed.standing(actor, user));
     if (user.isPending() && !user.isComingBack()) {
       discard(actor, user);
     } else if (user.state() != UserState.REMOVED) {
@@ -100,15 +99,15 @@ public class UserAdministration {
     return find(actor, id).orElseThrow(() -> new NotFound("user"));
   }
 
-  /** Empty for nobody of the actor's organization. */
+  /** Empty for nobody of the actor's organization, or of a delegate's reach. */
   public Optional<User> find(Actor actor, UserId id) {
-    actor.require(Permission.MANAGE_USERS);
-    return users.find(actor.organization(), id);
+    return managed.find(actor, id);
   }
 
   /** Refuses with BEYOND_YOURS for somebody who holds management that the actor lacks (D-09). */
   public void requireManageable(Actor actor, UserId id) {
-    UserPolicy.requireManageable(actor, managed.standing(users.require(actor.organization(), id)));
+    UserPolicy.requireManageable(
+        actor, managed.standing(actor, users.require(actor.organization(), id)));
   }
 
   /** Whether the person holds Administrator or will on joining, which wants the password (S-13). */
@@ -118,12 +117,13 @@ public class UserAdministration {
 
   /** The message key of why the person cannot be removed now; empty if nothing is in the way. */
   public Optional<String> removalObstacle(Actor actor, User user) {
-    return UserPolicy.removalObstacle(actor, managed.standing(user)).map(UserRefusal::messageKey);
+    return UserPolicy.removalObstacle(actor, managed.standing(actor, user))
+        .map(UserRefusal::messageKey);
   }
 
   /** The message key of why the person cannot be blocked now; empty if nothing is in the way. */
   public Optional<String> deactivationObstacle(Actor actor, User user) {
-    return UserPolicy.deactivationObstacle(actor, managed.standing(user))
+    return UserPolicy.deactivationObstacle(actor, managed.standing(actor, user))
         .map(UserRefusal::messageKey);
   }
 

@@ -79,14 +79,15 @@ public class UserEditing {
 
   /** The message key of why the actor cannot edit the person; empty if nothing is in the way. */
   public Optional<String> obstacle(Actor actor, User user) {
-    return UserPolicy.editObstacle(actor, managed.standing(user)).map(UserRefusal::messageKey);
+    return UserPolicy.editObstacle(actor, managed.standing(actor, user))
+        .map(UserRefusal::messageKey);
   }
 
   private void changeState(Actor actor, User user, boolean active) {
     if (active && user.state() == UserState.INACTIVE) {
       user.activate();
     } else if (!active && user.state() != UserState.INACTIVE) {
-      UserPolicy.requireAnother(actor, managed.standing(user));
+      UserPolicy.requireAnother(actor, managed.standing(actor, user));
       user.deactivate();
     }
   }

@@ -111,10 +111,14 @@ public class UserGrants {
     return taken;
   }
 
-  /** From now on the actor answers for all that the person has, as whoever sends a link does. */
+  /**
+   * From now on the actor answers for all that the person has, as whoever sends a link does; a
+   * delegate not for scopes, which are not a delegate's to give.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void answer(Actor actor, UserId user) {
-    grantors.answer(actor, user, holdings(actor.organization(), user));
+    Holdings held = holdings(actor.organization(), user);
+    grantors.answer(actor, user, actor.isDelegate() ? held.withoutScopes() : held);
   }
 
   public boolean isAdministrator(OrganizationId organization, UserId user) {

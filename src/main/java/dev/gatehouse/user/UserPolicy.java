@@ -1,6 +1,7 @@
 package dev.gatehouse.user;
 
 import dev.gatehouse.shared.Actor;
+import dev.gatehouse.shared.NotFound;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.Refusal;
 import dev.gatehouse.shared.Refused;
@@ -33,7 +34,9 @@ public final class UserPolicy {
 
   /** Whether the actor may let the person try to sign in again at once (D-02). */
   public static boolean mayEndSignInDelay(Actor actor, Standing user) {
-    return user.state() == UserState.ACTIVE && obstacle(actor, user).isEmpty();
+    return actor.may(Permission.MANAGE_USERS)
+        && user.state() == UserState.ACTIVE
+        && obstacle(actor, user).isEmpty();
   }
 
   /** Of everybody but contacts, who are invited instead. */
@@ -58,7 +61,8 @@ public final class UserPolicy {
   }
 
   static Optional<UserRefusal> deletionObstacle(Actor actor, Standing user) {
-    return removalObstacle(actor, user)
+    return managersOnly(actor)
+        .or(() -> removalObstacle(actor, user))
         .or(() ->
             switch (user.state()) {
               case PENDING -> Optional.of(UserRefusal.STILL_PENDING);
@@ -95,15 +99,17 @@ public final class UserPolicy {
 
   /** Whoever has joined could be taken over by it: that needs every permission of theirs (D-09). */
   static Optional<UserRefusal> addressObstacle(Actor actor, Standing user) {
-    return switch (user.state()) {
-      case REMOVED -> Optional.of(UserRefusal.REMOVED);
-      case PENDING -> obstacle(actor, user);
-      case ACTIVE, INACTIVE ->
-          obstacle(actor, user)
-              .or(() ->
-                  Optional.of(UserRefusal.HOLDS_MORE)
-                      .filter(more -> !actor.permissions().containsAll(user.permissions())));
-    };
+    return managersOnly(actor)
+        .or(() ->
+            switch (user.state()) {
+              case REMOVED -> Optional.of(UserRefusal.REMOVED);
+              case PENDING -> obstacle(actor, user);
+              case ACTIVE, INACTIVE ->
+                  obstacle(actor, user)
+                      .or(() ->
+                          Optional.of(UserRefusal.HOLDS_MORE)
+                              .filter(more -> !holdsAll(actor, user)));
+            });
   }
 
   static void requireMovable(Actor actor, Standing user) {
@@ -111,8 +117,19 @@ public final class UserPolicy {
     refuseFor(addressObstacle(actor, user));
   }
 
+  /** Only managers and delegates manage anybody. */
+  public static void requireSomeManagement(Actor actor) {
+    if (!actor.isDelegate()) {
+      actor.require(Permission.MANAGE_USERS);
+    }
+  }
+
+  /** Of people out of reach a delegate knows nothing: NotFound (D-12, FNO-16). */
   static void requireManageable(Actor actor, Standing user) {
-    actor.require(Permission.MANAGE_USERS);
+    requireSomeManagement(actor);
+    if (actor.isDelegate() && user.span() == Span.NONE) {
+      throw new NotFound("user");
+    }
     refuseFor(obstacle(actor, user));
   }
 
@@ -130,8 +147,30 @@ public final class UserPolicy {
     }
   }
 
-  /** Managing needs Manage Users, and no less management than the other one holds (D-09). */
+  private static Optional<UserRefusal> managersOnly(Actor actor) {
+    return Optional.of(UserRefusal.BEYOND_YOURS)
+        .filter(beyond -> !actor.may(Permission.MANAGE_USERS));
+  }
+
+  private static boolean holdsAll(Actor actor, Standing user) {
+    return actor.permissions().containsAll(user.permissions());
+  }
+
   private static Optional<UserRefusal> obstacle(Actor actor, Standing user) {
+    return actor.isDelegate() ? delegatesObstacle(actor, user) : managersObstacle(actor, user);
+  }
+
+  /** A delegate needs all accounts and all permissions of the other one (D-09, D-12). */
+  private static Optional<UserRefusal> delegatesObstacle(Actor actor, Standing user) {
+    return switch (user.span()) {
+      case NONE -> Optional.of(UserRefusal.BEYOND_REACH);
+      case SOME -> Optional.of(UserRefusal.PARTLY_BEYOND_REACH);
+      case ALL -> Optional.of(UserRefusal.MORE_THAN_YOURS).filter(more -> !holdsAll(actor, user));
+    };
+  }
+
+  /** Managing needs Manage Users, and no less management than the other one holds (D-09). */
+  private static Optional<UserRefusal> managersObstacle(Actor actor, Standing user) {
     boolean enough =
         actor.may(Permission.MANAGE_USERS)
             && user.permissions().stream().filter(Permission::isManagement).allMatch(actor::may);

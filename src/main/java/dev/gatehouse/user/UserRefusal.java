@@ -22,7 +22,11 @@ public enum UserRefusal implements Refusal {
   NOT_A_CONTACT,
   NO_ADDRESS,
   ADDRESS_NEEDED,
-  HOLDS_MORE;
+  HOLDS_MORE,
+  BEYOND_REACH,
+  PARTLY_BEYOND_REACH,
+  MORE_THAN_YOURS,
+  LAST_LINK;
 
   void unless(boolean fulfilled) {
     if (!fulfilled) {

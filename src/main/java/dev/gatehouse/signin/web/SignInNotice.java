@@ -8,6 +8,7 @@ enum SignInNotice {
   JOINED,
   PASSWORD_SET,
   EMAIL_CONFIRMED,
+  ACCOUNT_ADDED,
   SIGNED_OUT;
 
   /** The key of its sentence; empty for anything else that may stand in the address. */
