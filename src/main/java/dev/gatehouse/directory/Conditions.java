@@ -78,6 +78,7 @@ final class Conditions {
     filter.scope().ifPresent(_ -> links.add(link("user_scope", "scope_id", ":scope")));
     filter.account().ifPresent(_ -> links.add(link("user_account", "account_id", ":account")));
     filter.trouble().map(Conditions::trouble).ifPresent(links::add);
+    filter.reach().map(Condition::within).ifPresent(links::add);
     return links;
   }
 
@@ -131,6 +132,7 @@ final class Conditions {
     filter.role().ifPresent(role -> parameters.put("role", role.value()));
     filter.scope().ifPresent(scope -> parameters.put("scope", scope.value()));
     filter.account().ifPresent(account -> parameters.put("account", account.value()));
+    filter.reach().ifPresent(reach -> parameters.put("own", reach.numbers()));
     letter.ifPresent(first -> parameters.put("letter", first + "%"));
     IntStream.range(0, words.size())
         .forEach(number -> parameters.put("word" + number, words.get(number) + "%"));

@@ -3,6 +3,7 @@ package dev.gatehouse.directory;
 import dev.gatehouse.access.RoleId;
 import dev.gatehouse.access.ScopeId;
 import dev.gatehouse.account.AccountId;
+import dev.gatehouse.account.Reach;
 import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.SearchWords;
 import dev.gatehouse.user.UserState;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param type without one, everybody
  * @param state without one, everybody but those who were Removed
  * @param trouble without one, everybody, invited or not; else Pending people only
+ * @param reach of a delegate: only who has an account within it, and nobody Pending, as those stand
+ *     among the open invitations (D-12); none for people of the producer
  */
 public record UserFilter(
     String search,
@@ -27,7 +30,8 @@ public record UserFilter(
     Optional<ScopeId> scope,
     Optional<AccountId> account,
     Optional<SignInAge> seen,
-    Optional<InvitationTrouble> trouble) {
+    Optional<InvitationTrouble> trouble,
+    Optional<Reach> reach) {
 
   /** How long ago people signed in for the last time, where that is worth a look. */
   public enum SignInAge {
@@ -52,38 +56,53 @@ public record UserFilter(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
   public UserFilter withSearch(String text) {
-    return new UserFilter(text, type, state, role, scope, account, seen, trouble);
+    return new UserFilter(text, type, state, role, scope, account, seen, trouble, reach);
   }
 
   public UserFilter withType(Optional<AccountType> other) {
-    return new UserFilter(search, other, state, role, scope, account, seen, trouble);
+    return new UserFilter(search, other, state, role, scope, account, seen, trouble, reach);
   }
 
   public UserFilter withState(Optional<UserState> other) {
-    return new UserFilter(search, type, other, role, scope, account, seen, trouble);
+    return new UserFilter(search, type, other, role, scope, account, seen, trouble, reach);
   }
 
   public UserFilter withRole(Optional<RoleId> other) {
-    return new UserFilter(search, type, state, other, scope, account, seen, trouble);
+    return new UserFilter(search, type, state, other, scope, account, seen, trouble, reach);
   }
 
   public UserFilter withScope(Optional<ScopeId> other) {
-    return new UserFilter(search, type, state, role, other, account, seen, trouble);
+    return new UserFilter(search, type, state, role, other, account, seen, trouble, reach);
   }
 
   public UserFilter withAccount(Optional<AccountId> other) {
-    return new UserFilter(search, type, state, role, scope, other, seen, trouble);
+    return new UserFilter(search, type, state, role, scope, other, seen, trouble, reach);
   }
 
   public UserFilter withSeen(Optional<SignInAge> other) {
-    return new UserFilter(search, type, state, role, scope, account, other, trouble);
+    return new UserFilter(search, type, state, role, scope, account, other, trouble, reach);
   }
 
   public UserFilter withTrouble(Optional<InvitationTrouble> other) {
-    return new UserFilter(search, type, state, role, scope, account, seen, other);
+    return new UserFilter(search, type, state, role, scope, account, seen, other, reach);
+  }
+
+  /** As a delegate asks. */
+  public static UserFilter within(Reach reach, String search, Optional<UserState> state) {
+    return new UserFilter(
+        search,
+        Optional.empty(),
+        state,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(reach));
   }
 
   public boolean isNarrowed() {

@@ -122,7 +122,7 @@ public class ExpectedPeople {
     return new ExpectedPerson(
         new EntryKey(row.getString("entry_key")),
         row.getString("email_canonical"),
-        InvitationState.valueOf(row.getString("state")),
+        row.getString("state").equals("OPEN"),
         row.getTimestamp("issued_at").toInstant(),
         row.getTimestamp("expires_at").toInstant(),
         all ? 0 : row.getLong("user_id"),

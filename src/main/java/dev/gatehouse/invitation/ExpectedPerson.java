@@ -8,6 +8,7 @@ import java.util.List;
  * nothing here tells (D-12).
  *
  * @param email in its canonical form, as the spelling of somebody known might differ
+ * @param isOpen whether it was not revoked; it may have expired
  * @param user the number of whoever can only be taken out of accounts; 0 for all others
  * @param accounts those within reach
  * @param roles none where not all accounts are within reach
@@ -15,7 +16,7 @@ import java.util.List;
 public record ExpectedPerson(
     EntryKey key,
     String email,
-    InvitationState state,
+    boolean isOpen,
     Instant issuedAt,
     Instant expiresAt,
     long user,

@@ -39,15 +39,15 @@ public class GrantOffers {
   /** The same few statements, whatever is chosen or found. */
   public GrantOffer offer(Actor actor, GrantChoices choices, Holdings held) {
     OrganizationId organization = actor.organization();
-    AccountOffers.Found found = accounts.find(organization, choices);
+    AccountOffers.Found found = accounts.find(actor, choices);
     List<RoleOption> offered = roles(actor, choices, held, found.type());
     return new GrantOffer(
         found.type(),
         found.options(),
         offered,
-        scopes(organization, choices),
-        creatable(organization, choices),
-        lost(choices, held, found.type(), offered));
+        actor.isDelegate() ? List.of() : scopes(organization, choices),
+        actor.isDelegate() ? "" : creatable(organization, choices),
+        lost(choices, actor.isDelegate() ? held.withoutScopes() : held, found.type(), offered));
   }
 
   /**
@@ -74,6 +74,7 @@ public class GrantOffers {
     List<Role> fitting =
         roles.all(actor.organization()).stream()
             .filter(role -> role.types().contains(type))
+            .filter(role -> isShown(actor, role, held))
             .toList();
     Predicate<Role> chosen =
         role ->
@@ -93,6 +94,11 @@ public class GrantOffers {
                 chosen.test(role) || (portalUser && role.is(SystemRole.PORTAL_USER)),
                 excluded(role)))
         .toList();
+  }
+
+  /** Roles that a delegate neither gives nor finds with somebody are none of the delegate's. */
+  private static boolean isShown(Actor actor, Role role, Holdings held) {
+    return !actor.isDelegate() || role.isGrantableBy(actor) || held.roles().contains(role);
   }
 
   private static String excluded(Role role) {

@@ -176,6 +176,7 @@ class UserFilteringTests {
             Optional.of(new ScopeId(scope)),
             Optional.of(new AccountId(account)),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     rows.change(
         """

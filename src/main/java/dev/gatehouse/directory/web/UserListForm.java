@@ -82,7 +82,8 @@ record UserListForm(
             offer.scopes().chosen().map(choice -> new ScopeId(choice.id())),
             offer.accounts().chosen().map(choice -> new AccountId(choice.id())),
             UrlWord.parse(SignInAge.class, seen),
-            UrlWord.parse(InvitationTrouble.class, invitation));
+            UrlWord.parse(InvitationTrouble.class, invitation),
+            Optional.empty());
     return new UserListing(
         filter,
         UrlWord.parse(UserSort.class, sort).orElse(UserSort.ACCOUNT),

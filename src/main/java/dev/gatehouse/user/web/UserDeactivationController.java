@@ -33,9 +33,14 @@ class UserDeactivationController {
         "user/deactivation",
         "form",
         Map.of(
-            "id", id,
-            "person", user.label(),
-            "obstacle", administration.deactivationObstacle(actor, user).orElse("")));
+            "panel",
+            "/users",
+            "id",
+            id,
+            "person",
+            user.label(),
+            "obstacle",
+            administration.deactivationObstacle(actor, user).orElse("")));
   }
 
   @PostMapping

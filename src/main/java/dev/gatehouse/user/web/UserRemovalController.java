@@ -35,6 +35,7 @@ class UserRemovalController {
         "user/removal",
         "form",
         Map.of(
+            "panel", "/users",
             "id", id,
             "person", user.label(),
             "active", user.isActive(),
