@@ -55,6 +55,8 @@ class EndpointAuthorisationTests {
       """
                                        nobody        con           pat           uma           ada           ina           xan
       GET  /                           door          303 /profile  303 /profile  303 /users    303 /users    door          door
+      GET  /account-offer/{token}  410           410           410           410           410           410           410
+      POST /account-offer/{token}  410           410           410           410           410           410           410
       GET  /accounts                   door          403           403           200           200           door          door
       GET  /accounts/new               door          403           403           403           200           door          door
       POST /accounts/new               door          403           403           403           422           door          door
@@ -127,6 +129,25 @@ class EndpointAuthorisationTests {
       GET  /password-reset?sent        200           200           200           200           200           200           200
       GET  /password-reset/{token}     410           410           410           410           410           410           410
       POST /password-reset/{token}     410           410           410           410           410           410           410
+      GET  /portal/people  door          403           403           403           403           door          door
+      GET  /portal/people/new  door          403           403           403           403           door          door
+      POST /portal/people/new  door          403           403           403           403           door          door
+      POST /portal/people/new/draft  door          403           403           403           403           door          door
+      GET  /portal/people/{id}/edit  door          403           403           403           403           door          door
+      POST /portal/people/{id}/edit  door          403           403           403           403           door          door
+      POST /portal/people/{id}/edit/draft  door          403           403           403           403           door          door
+      GET  /portal/people/{id}/deactivation  door          403           403           403           403           door          door
+      POST /portal/people/{id}/deactivation  door          403           403           403           403           door          door
+      POST /portal/people/{id}/activation  door          403           403           403           403           door          door
+      GET  /portal/people/{id}/removal  door          403           403           403           403           door          door
+      POST /portal/people/{id}/removal  door          403           403           403           403           door          door
+      GET  /portal/people/{id}/links/{account}/removal  door          403           403           403           403           door          door
+      POST /portal/people/{id}/links/{account}/removal  door          403           403           403           403           door          door
+      POST /portal/people/invitations/{key}/resend  door          403           403           403           403           door          door
+      GET  /portal/people/invitations/{key}/revocation  door          403           403           403           403           door          door
+      POST /portal/people/invitations/{key}/revocation  door          403           403           403           403           door          door
+      GET  /portal/people/invitations/{key}/removal  door          403           403           403           403           door          door
+      POST /portal/people/invitations/{key}/removal  door          403           403           403           403           door          door
       GET  /profile                    door          200           200           200           200           door          door
       POST /profile                    door          303 /profile  303 /profile  303 /profile  303 /profile  door          door
       GET  /profile/email              door          200           200           200           200           door          door
@@ -390,6 +411,8 @@ class EndpointAuthorisationTests {
                 .path()
                 .replace("{id}", endpoint.path().contains("{id}") ? subjectOf(endpoint) : "")
                 .replace("?sent", "?sent=")
+                .replace("{account}", "1")
+                .replace("{key}", "unknown")
                 .replace("{token}", "unknown"))
         .with(entrance.visiting(acme))
         .with(request -> {

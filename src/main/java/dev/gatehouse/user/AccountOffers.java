@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,7 @@ class AccountOffers {
   Found find(Actor actor, GrantChoices choices) {
     OrganizationId organization = actor.organization();
     List<Account> chosen = chosen(actor, choices);
-    Set<AccountId> ids = choices.accountIds();
+    Set<AccountId> ids = chosen.stream().map(Account::id).collect(Collectors.toUnmodifiableSet());
     // Without a search nothing is offered beside what is chosen: there may be thousands.
     boolean searching = chosen.isEmpty() || !choices.accountSearch().isBlank();
     List<Account> found =
