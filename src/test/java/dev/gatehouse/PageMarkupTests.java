@@ -225,7 +225,35 @@ class PageMarkupTests {
       pages.add(page(path, ada));
     }
     pages.addAll(pagesOfTheCatalogue(ada));
+    pages.addAll(pagesOfEndUsers());
     pages.addAll(formsShownAgain(ada));
+    return pages;
+  }
+
+  private List<Document> pagesOfEndUsers() {
+    RequestPostProcessor amy = entrance.by(acme.amy());
+    RequestPostProcessor fay = entrance.by(acme.fay());
+    acme.accounts().boston();
+    EntitlementId held =
+        catalogue.deployed(
+            acme,
+            acme.accounts().massachusetts(),
+            catalogue.product(acme, "Product %d".formatted(System.nanoTime())),
+            Catalogue.TODAY);
+    List<Document> pages = new ArrayList<>();
+    for (String path :
+        List.of(
+            "/portal/entitlements",
+            "/portal/entitlements?q=zzz&state=inactive",
+            "/portal/entitlements/%d".formatted(held.value()),
+            "/portal/entitlements/%d/account".formatted(held.value()),
+            "/portal/accounts",
+            "/portal/accounts?under=%d".formatted(acme.accounts().massachusetts().value()))) {
+      pages.add(page(path, amy));
+    }
+    pages.add(sent("/portal/entitlements/%d/account".formatted(held.value()), amy, Map.of()));
+    pages.add(page("/portal/claim", fay));
+    pages.add(sent("/portal/claim", fay, Map.of("code", "unknown")));
     return pages;
   }
 
