@@ -253,6 +253,7 @@ class PageMarkupTests {
             "/entitlements",
             "/entitlements?q=zzz&state=draft",
             "/entitlements/new",
+            "/entitlements/import",
             "/entitlements/%d".formatted(entitlement.value()),
             "/entitlements/%d/account".formatted(entitlement.value()),
             "/entitlements/%d/inactivation".formatted(entitlement.value()),

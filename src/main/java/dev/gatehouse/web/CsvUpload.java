@@ -2,6 +2,7 @@ package dev.gatehouse.web;
 
 import dev.gatehouse.shared.Refused;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -25,5 +26,12 @@ public record CsvUpload(@Nullable MultipartFile file, String text) {
       throw new Refused(CsvRefusal.BOTH);
     }
     return CsvTable.uploaded(columns, file.getInputStream());
+  }
+
+  /** What was sent as a text, wherever it stood; of something that was read before. */
+  public String content() throws IOException {
+    return file == null || file.isEmpty()
+        ? text
+        : new String(file.getBytes(), StandardCharsets.UTF_8);
   }
 }
