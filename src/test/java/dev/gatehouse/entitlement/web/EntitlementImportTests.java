@@ -38,6 +38,7 @@ class EntitlementImportTests {
     this.rows = rows;
     this.mvc = mvc;
     this.ada = entrance.by(acme.ada());
+    acme.accounts().boston();
     catalogue.product(acme, "Harbor");
   }
 
@@ -59,7 +60,7 @@ class EntitlementImportTests {
     assertThat(page.select("a[download]").attr("href"))
         .startsWith("/assets/entitlement-import-template");
     assertThat(page.select("form[enctype=multipart/form-data] input[type=file]")).hasSize(1);
-    assertThat(page.select("table, .alert")).isEmpty();
+    assertThat(page.select("table, .gh-problems")).isEmpty();
   }
 
   @Test
@@ -68,8 +69,8 @@ class EntitlementImportTests {
     MvcTestResult checked =
         upload(
             "entitlement_id;account;state;product;quantity\r\n"
-                + "ENT-<1>;;;Harbor;1\r\n".replace("<1>", "0001")
-                + "ENT-0001;Boston;Deployed;Harbor;2\r\n;;;HARBOR;\r\n",
+                + "ENT-0001;;;Harbor;1\r\n"
+                + "ENT-0001;Acme Boston;Deployed;Harbor;2\r\n;;;HARBOR;\r\n",
             StandardCharsets.UTF_8);
     assertThat(checked).hasStatusOk();
     Document page = Pages.page(checked);
@@ -106,7 +107,7 @@ class EntitlementImportTests {
     MvcTestResult answer = paste("entitlement_id\taccount\tproduct\n-\tNowhere\tHarbor\n\t\t<b>\n");
     assertThat(answer).hasStatus(422);
     Document page = Pages.page(answer);
-    assertThat(page.select("[role=alert]").text())
+    assertThat(page.select(".gh-problems .alert").text())
         .isEqualTo("Nothing is imported, as 3 cells are not right.");
     assertThat(page.select("tbody tr").eachText())
         .hasSize(3)
