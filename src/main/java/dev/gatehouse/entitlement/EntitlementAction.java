@@ -14,6 +14,7 @@ enum EntitlementAction implements AuditAction {
   IMPORT("entitlement.import"),
   CREATE("entitlement.create"),
   ASSIGN("entitlement.assign"),
+  CLAIM("entitlement.claim"),
   DEPLOY("entitlement.deploy"),
   INACTIVATE("entitlement.inactivate"),
   MAKE_OBSOLETE("entitlement.make-obsolete"),

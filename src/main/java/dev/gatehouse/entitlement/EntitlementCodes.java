@@ -87,7 +87,7 @@ class EntitlementCodes {
         (statement, each) -> {
           LineId line = each.line();
           statement.setLong(1, organization.value());
-          statement.setBytes(2, each.code().hash());
+          statement.setBytes(2, each.code().hash().bytes());
           statement.setString(3, each.code().key());
           statement.setString(4, each.code().value());
           statement.setLong(5, each.entitlement().value());

@@ -75,7 +75,7 @@ class ImportEntitlementsTests {
             """);
 
     assertThat(plan.entitlements()).hasSize(2);
-    EntitlementId id = lookup.find(acme.id(), "ENT-0017").orElseThrow().entitlement();
+    EntitlementId id = lookup.find(acme.id(), CodeHash.of("ENT-0017")).orElseThrow().entitlement();
     Entitlement made = catalogue.entitlement(acme, id);
     assertThat(made.code().value()).isEqualTo("ENT-0017");
     assertThat(made.account()).isEqualTo(acme.accounts().boston());
@@ -85,7 +85,7 @@ class ImportEntitlementsTests {
         .containsExactlyInAnyOrder(
             tuple(harbor, LineTerms.require("5", "2026-01-01", "2026-12-31")),
             tuple(harbor, LineTerms.require("1", Catalogue.TODAY, "")));
-    assertThat(lookup.find(acme.id(), "act-0001").orElseThrow().line()).isPresent();
+    assertThat(lookup.find(acme.id(), CodeHash.of("act-0001")).orElseThrow().line()).isPresent();
   }
 
   @Test

@@ -39,8 +39,8 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /**
  * Every page, on a desk and on a phone, light and dark: axe finds nothing, the browser complains of
@@ -316,7 +316,9 @@ class AccessibilityJourney {
     inspector.look("import-entitlements-unreadable");
     check(inspector, "product,account\nNothing,Nowhere\n");
     inspector.look("import-entitlements-wrong");
-    check(inspector, "product,entitlement_id\nHarbor Suite,\nHarbor Suite,%s\n".formatted("A".repeat(64)));
+    check(
+        inspector,
+        "product,entitlement_id\nHarbor Suite,\nHarbor Suite,%s\n".formatted("A".repeat(64)));
     inspector.look("import-entitlements-ready");
   }
 
