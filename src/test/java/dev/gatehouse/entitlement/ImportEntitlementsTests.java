@@ -142,7 +142,7 @@ class ImportEntitlementsTests {
 
   @Test
   void everyRowThatIsWrongIsToldWithItsColumnAndNothingIsMade() {
-    acme.accounts().below(acme.accounts().newYork(), "Acme Boston");
+    acme.accounts().another("Acme Boston", AccountType.CUSTOMER);
     catalogue.draft(acme, "TAKEN-1", null);
     List<Long> before = entitlements();
     String text =

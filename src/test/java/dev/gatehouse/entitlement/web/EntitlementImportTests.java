@@ -79,10 +79,10 @@ class EntitlementImportTests {
     assertThat(page.select("tbody tr").eachText())
         .first()
         .asString()
-        .startsWith("2 ENT-0001 Deployed Acme")
-        .contains("Boston issued Harbor 1 from");
+        .startsWith("2 ENT-0001 Acme")
+        .contains("Boston Deployed issued Harbor × 1 from");
     assertThat(page.select("tbody tr").last().text())
-        .startsWith("4 issued Draft no account yet issued HARBOR 1 from");
+        .startsWith("4 issued no account yet Draft issued HARBOR × 1 from");
     assertThat(entitlements()).isZero();
 
     MvcTestResult done = send(page);
