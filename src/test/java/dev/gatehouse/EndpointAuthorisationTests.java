@@ -104,6 +104,9 @@ class EndpointAuthorisationTests {
       GET  /entitlements/new                      door          403           403           403           200           door          door
       POST /entitlements/new                      door          403           403           403           303 /entitlements/{id}           door          door
       POST /entitlements/draft                    door          403           403           403           200           door          door
+      GET  /entitlements/import                   door          403           403           403           200           door          door
+      POST /entitlements/import                   door          403           403           403           422           door          door
+      POST /entitlements/import/draft             door          403           403           403           422           door          door
       GET  /entitlements/{id}                     door          403           403           403           200           door          door
       GET  /entitlements/{id}/account             door          403           403           403           200           door          door
       POST /entitlements/{id}/account             door          403           403           403           303 /entitlements/{id}           door          door

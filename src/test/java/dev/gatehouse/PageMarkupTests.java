@@ -281,6 +281,7 @@ class PageMarkupTests {
             "/entitlements",
             "/entitlements?q=zzz&state=draft",
             "/entitlements/new",
+            "/entitlements/import",
             "/entitlements/%d".formatted(entitlement.value()),
             "/entitlements/%d/account".formatted(entitlement.value()),
             "/entitlements/%d/inactivation".formatted(entitlement.value()),
@@ -306,6 +307,7 @@ class PageMarkupTests {
   private List<Document> formsShownAgain(RequestPostProcessor ada) {
     String version = String.valueOf(acme.edit(acme.con(), acme.wish()).version());
     String boston = String.valueOf(acme.accounts().boston().value());
+    catalogue.product(acme, "Marked up");
     List<Document> pages = new ArrayList<>();
     for (String address : List.of("/invitations/draft", "/invitations/new")) {
       pages.add(
@@ -322,6 +324,9 @@ class PageMarkupTests {
                   "preview", "true")));
     }
     pages.add(sent("/invitations/new", ada, Map.of("addresses", acme.address("x"))));
+    for (String text : List.of("", "product\nunknown\n", "product\nMarked up\n")) {
+      pages.add(sent("/entitlements/import/draft", ada, Map.of("text", text)));
+    }
     String edit = "/users/%s/edit".formatted(acme.con().id());
     pages.add(sent(edit + "/draft", ada, Map.of("accounts", boston, "scopeSearch", "new")));
     pages.add(sent(edit, ada, Map.of("firstName", "Other", "consumer", "true")));
