@@ -225,7 +225,44 @@ class PageMarkupTests {
       pages.add(page(path, ada));
     }
     pages.addAll(pagesOfTheCatalogue(ada));
+    pages.addAll(pagesOfEndUsers());
     pages.addAll(formsShownAgain(ada));
+    return pages;
+  }
+
+  private List<Document> pagesOfEndUsers() {
+    RequestPostProcessor amy = entrance.by(acme.amy());
+    RequestPostProcessor fay = entrance.by(acme.fay());
+    acme.accounts().boston();
+    EntitlementId held =
+        catalogue.deployed(
+            acme,
+            acme.accounts().massachusetts(),
+            catalogue.product(acme, "Product %d".formatted(System.nanoTime())),
+            Catalogue.TODAY);
+    List<Document> pages = new ArrayList<>();
+    for (String path :
+        List.of(
+            "/portal/entitlements",
+            "/portal/entitlements?q=zzz&state=inactive",
+            "/portal/entitlements/%d".formatted(held.value()),
+            "/portal/entitlements/%d/account".formatted(held.value()),
+            "/portal/people",
+            "/portal/people?q=zzz",
+            "/portal/people/new",
+            "/portal/people/%s/edit".formatted(acme.amy().id()),
+            "/portal/people/%s/deactivation".formatted(acme.amy().id()),
+            "/portal/people/%s/removal".formatted(acme.amy().id()),
+            "/portal/people/%s/links/%d/removal"
+                .formatted(acme.bob().id(), acme.accounts().boston().value()),
+            "/portal/accounts",
+            "/portal/accounts?under=%d".formatted(acme.accounts().massachusetts().value()))) {
+      pages.add(page(path, amy));
+    }
+    pages.add(sent("/portal/entitlements/%d/account".formatted(held.value()), amy, Map.of()));
+    pages.add(sent("/portal/people/new", amy, Map.of("addresses", acme.bob().email())));
+    pages.add(page("/portal/claim", fay));
+    pages.add(sent("/portal/claim", fay, Map.of("code", "unknown")));
     return pages;
   }
 
@@ -253,6 +290,7 @@ class PageMarkupTests {
             "/entitlements",
             "/entitlements?q=zzz&state=draft",
             "/entitlements/new",
+            "/entitlements/import",
             "/entitlements/%d".formatted(entitlement.value()),
             "/entitlements/%d/account".formatted(entitlement.value()),
             "/entitlements/%d/inactivation".formatted(entitlement.value()),
@@ -278,6 +316,7 @@ class PageMarkupTests {
   private List<Document> formsShownAgain(RequestPostProcessor ada) {
     String version = String.valueOf(acme.edit(acme.con(), acme.wish()).version());
     String boston = String.valueOf(acme.accounts().boston().value());
+    catalogue.product(acme, "Marked up");
     List<Document> pages = new ArrayList<>();
     for (String address : List.of("/invitations/draft", "/invitations/new")) {
       pages.add(
@@ -294,6 +333,9 @@ class PageMarkupTests {
                   "preview", "true")));
     }
     pages.add(sent("/invitations/new", ada, Map.of("addresses", acme.address("x"))));
+    for (String text : List.of("", "product\nunknown\n", "product\nMarked up\n")) {
+      pages.add(sent("/entitlements/import/draft", ada, Map.of("text", text)));
+    }
     String edit = "/users/%s/edit".formatted(acme.con().id());
     pages.add(sent(edit + "/draft", ada, Map.of("accounts", boston, "scopeSearch", "new")));
     pages.add(sent(edit, ada, Map.of("firstName", "Other", "consumer", "true")));

@@ -242,6 +242,33 @@ class TenantIsolationTests {
     }
   }
 
+  @Test
+  @Tag("RAW-49")
+  @Tag("D-18")
+  void anImportKnowsNothingOfAnotherOrganization() {
+    catalogue.product(acme, "Harbor");
+    catalogue.product(globex, "Secret thing");
+    catalogue.draft(globex, "SECRET-0001", globex.accounts().boston());
+    RequestPostProcessor ada = entrance.by(acme.ada());
+    MvcTestResult known = imported("entitlement_id,product\nSECRET-0001,Harbor\n", ada);
+    assertThat(known).hasStatusOk();
+    MvcTestResult unknown = imported("account,product\nAcme Boston,Secret thing\n", ada);
+    assertThat(unknown).hasStatus(422);
+    assertThat(Pages.page(unknown).select("tbody tr").eachText())
+        .containsExactly(
+            "2 account There is no account Acme Boston.",
+            "2 product There is no product Secret thing.");
+  }
+
+  private MvcTestResult imported(String text, RequestPostProcessor who) {
+    return mvc.post()
+        .uri("/entitlements/import/draft")
+        .with(who)
+        .with(csrf())
+        .param("text", text)
+        .exchange();
+  }
+
   private void assertLeadsNowhere(String endpoint, long id) {
     Map<String, List<String>> before = everythingOf(globex);
     RequestPostProcessor ada = entrance.by(acme.ada());
@@ -461,6 +488,7 @@ class TenantIsolationTests {
             "/audit?person=" + globex.xan().email(),
             "/invitations/new",
             "/invitations/import",
+            "/entitlements/import",
             "/profile")) {
       MvcTestResult answer = mvc.get().uri(address).with(ada).exchange();
       assertThat(answer).hasStatusOk();

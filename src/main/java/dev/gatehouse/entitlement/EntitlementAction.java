@@ -11,6 +11,7 @@ enum EntitlementAction implements AuditAction {
   CHANGE_PRODUCT("product.change"),
   CREATE_PACKAGE("package.create"),
   CHANGE_PACKAGE("package.change"),
+  IMPORT("entitlement.import"),
   CREATE("entitlement.create"),
   ASSIGN("entitlement.assign"),
   CLAIM("entitlement.claim"),

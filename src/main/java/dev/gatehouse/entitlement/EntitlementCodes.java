@@ -5,8 +5,10 @@ import dev.gatehouse.shared.Refused;
 import java.security.SecureRandom;
 import java.sql.Types;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 class EntitlementCodes {
 
+  private static final int PORTION = 1_000;
+
   private final JdbcClient jdbc;
+  private final JdbcOperations batches;
   private final SecureRandom randomness = new SecureRandom();
 
-  EntitlementCodes(JdbcClient jdbc) {
+  EntitlementCodes(JdbcClient jdbc, JdbcOperations batches) {
     this.jdbc = jdbc;
+    this.batches = batches;
   }
 
   /**
@@ -39,8 +45,9 @@ class EntitlementCodes {
     return code;
   }
 
-  EntitlementCode issue() {
-    return EntitlementCode.random(randomness);
+  /** The ID that was given, or an issued one where none was. */
+  EntitlementCode orIssued(@Nullable EntitlementCode given) {
+    return given == null ? EntitlementCode.random(randomness) : given;
   }
 
   /** The keys of those that something has already. One statement. */
@@ -65,18 +72,26 @@ class EntitlementCodes {
       EntitlementCode code,
       EntitlementId entitlement,
       @Nullable LineId line) {
-    jdbc.sql(
-            """
-            INSERT INTO entitlement_code
-              (organization_id, code_hash, code_key, code, entitlement_id, line_id)
-            VALUES (:organization, :hash, :key, :code, :entitlement, :line)
-            """)
-        .param("organization", organization.value())
-        .param("hash", code.hash().bytes())
-        .param("key", code.key())
-        .param("code", code.value())
-        .param("entitlement", entitlement.value())
-        .param("line", line == null ? null : line.value(), Types.BIGINT)
-        .update();
+    insert(organization, List.of(new HeldCode(code, entitlement, line)));
+  }
+
+  void insert(OrganizationId organization, List<HeldCode> held) {
+    batches.batchUpdate(
+        """
+        INSERT INTO entitlement_code
+          (organization_id, code_hash, code_key, code, entitlement_id, line_id)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        held,
+        PORTION,
+        (statement, each) -> {
+          LineId line = each.line();
+          statement.setLong(1, organization.value());
+          statement.setBytes(2, each.code().hash().bytes());
+          statement.setString(3, each.code().key());
+          statement.setString(4, each.code().value());
+          statement.setLong(5, each.entitlement().value());
+          statement.setObject(6, line == null ? null : line.value(), Types.BIGINT);
+        });
   }
 }

@@ -120,7 +120,8 @@ public class LineAdministration {
     return product;
   }
 
-  private static Detail described(
+  /** What the trail tells of a line; never its ID. */
+  static Detail described(
       Detail detail, EntitlementId entitlement, LineId line, ProductId product, LineTerms terms) {
     return detail
         .with("entitlement", entitlement.value())

@@ -1,10 +1,8 @@
 package dev.gatehouse.invitation;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import dev.gatehouse.web.CsvColumns;
 
-/** What the first line of a file can name (D-17). Only the address is needed (D-05). */
+/** What the first line of a file can name (D-17). */
 public enum ImportColumn {
   EMAIL,
   FIRST_NAME,
@@ -16,12 +14,6 @@ public enum ImportColumn {
 
   /** As it stands in files, and in the table of rows. */
   public String header() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Whatever the case, and with blanks or hyphens for the underscore. */
-  static Optional<ImportColumn> of(String header) {
-    String name = header.strip().replaceAll("[\\s-]+", "_").toUpperCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(column -> column.name().equals(name)).findFirst();
+    return CsvColumns.header(this);
   }
 }

@@ -2,18 +2,8 @@ package dev.gatehouse.invitation;
 
 import dev.gatehouse.shared.Refusal;
 
-/** Why a file is not taken in, a row of it is not invited, or an import does not begin. */
+/** Why a row of a file is not invited, or an import does not begin. */
 public enum ImportRefusal implements Refusal {
-  NOTHING,
-  BOTH,
-  NOT_UTF8,
-  MALFORMED,
-  NO_EMAIL_COLUMN,
-  COLUMN_TWICE,
-  NO_ROWS,
-  TOO_MANY_ROWS,
-  TOO_MANY_CELLS,
-  LONG_CELL,
   EMAIL_MISSING,
   TOO_MANY_VALUES,
   NAME,

@@ -1,6 +1,7 @@
 package dev.gatehouse.invitation;
 
 import dev.gatehouse.shared.EmailAddress;
+import dev.gatehouse.web.CsvRow;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -170,6 +171,7 @@ class ImportRows {
     for (ImportColumn column : ImportColumn.values()) {
       cells.put(column, row.getString(column.header()));
     }
-    return new ImportRow(row.getInt("line"), cells, row.getObject("first_line", Integer.class));
+    return new ImportRow(
+        new CsvRow<>(row.getInt("line"), cells), row.getObject("first_line", Integer.class));
   }
 }

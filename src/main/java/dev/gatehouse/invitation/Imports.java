@@ -41,7 +41,7 @@ class Imports {
 
   /** Empty if there is one with this key, be it of a request that came at the same moment. */
   Optional<ImportId> insert(Actor importer, UUID key, ImportFile file, Letter letter) {
-    String ignored = String.join(", ", file.ignored());
+    String ignored = String.join(", ", file.table().ignored());
     return jdbc.sql(
             """
             INSERT IGNORE INTO invitation_import
@@ -62,7 +62,7 @@ class Imports {
             Types.VARCHAR)
         .param("note", letter.note())
         .param("ignored", ignored.substring(0, Math.min(ignored.length(), LONGEST_IGNORED)))
-        .param("rows", file.rows().size())
+        .param("rows", file.table().rows().size())
         .param("now", Instant.now(clock))
         .query((row, number) -> new ImportId(row.getLong("id")))
         .optional();

@@ -1,6 +1,6 @@
 /**
- * The End-User Portal: what end users see and manage, by their permissions and their place in the
- * trees of accounts (FNO-11). What it does, the commands of the modules below do.
+ * The End-User Portal: what customers, partners and people who registered themselves see and do
+ * (FNO-03, FNO-11). It shows nothing beyond the reach of their accounts.
  */
 @NullMarked
 @ApplicationModule(

@@ -14,6 +14,6 @@ class WelcomeTests {
     assertThat(new Welcome("http://localhost:8080", List.of(ada)).text())
         .contains("Portal         http://localhost:8080\n")
         .contains("Mailbox        http://localhost:8080/dev/mailbox\n")
-        .contains("Administrator  ada@acme.test  a long password\n");
+        .contains("Administrator   ada@acme.test  a long password\n");
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gatehouse.shared.Refused;
+import dev.gatehouse.web.CsvRefusal;
+import dev.gatehouse.web.CsvTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -36,8 +38,7 @@ class ImportFileTests {
   @Test
   void columnsThatNobodyKnowsAreNamedButForThoseWeWrite() throws IOException {
     assertThat(
-            ImportFile.pasted("email,Department,result,message\na@birch.test,x,invited,\n")
-                .ignored())
+            pasted("email,Department,result,message\na@birch.test,x,invited,\n").table().ignored())
         .containsExactly("Department");
   }
 
@@ -55,7 +56,7 @@ class ImportFileTests {
 
   @Test
   void aColumnOfAddressesIsEnough() throws IOException {
-    assertThat(ImportFile.pasted("email\r\na@birch.test\r\nb@birch.test").rows())
+    assertThat(pasted("email\r\na@birch.test\r\nb@birch.test").rows())
         .extracting(row -> row.typed(ImportColumn.EMAIL))
         .containsExactly("a@birch.test", "b@birch.test");
   }
@@ -68,15 +69,14 @@ class ImportFileTests {
 
   @Test
   void emptyLinesAreSkippedAndLinesKeepTheirNumbers() throws IOException {
-    assertThat(ImportFile.pasted("\nemail,kind\n\n\na@birch.test,\n , \n,\nb@birch.test\n").rows())
+    assertThat(pasted("\nemail,kind\n\n\na@birch.test,\n , \n,\nb@birch.test\n").rows())
         .extracting(ImportRow::line)
         .containsExactly(5, 8);
   }
 
   @Test
   void theSameAddressOnceMoreKnowsWhereItStoodBefore() throws IOException {
-    assertThat(
-            ImportFile.pasted("email\na@birch.test\nb@birch.test\n A@Birch.test\nno\nno\n").rows())
+    assertThat(pasted("email\na@birch.test\nb@birch.test\n A@Birch.test\nno\nno\n").rows())
         .extracting(ImportRow::line, ImportRow::firstLine)
         .containsExactly(
             tuple(2, null), tuple(3, null), tuple(4, 2), tuple(5, null), tuple(6, null));
@@ -105,46 +105,44 @@ class ImportFileTests {
       ImportFile file = uploaded(content, StandardCharsets.UTF_8);
       assertThat(file.rows().getFirst().typed(ImportColumn.LAST_NAME)).isEqualTo("Müller – Πέτρος");
     }
-    assertThat(ImportFile.pasted('\uFEFF' + text)).isEqualTo(ImportFile.pasted(text));
+    assertThat(pasted('\uFEFF' + text)).isEqualTo(pasted(text));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ISO-8859-1", "windows-1252", "UTF-16"})
   void uploadsInAnotherEncodingAreRefused(String encoding) {
     String text = "email,last_name\n" + "a@birch.test,Plain\n".repeat(2_000) + "b@x.test,Müller\n";
-    assertRefused(ImportRefusal.NOT_UTF8, () -> uploaded(text, Charset.forName(encoding)));
+    assertRefused(CsvRefusal.NOT_UTF8, () -> uploaded(text, Charset.forName(encoding)));
   }
 
   @Test
   void aFileThatNamesNoColumnOfAddressesIsRefused() {
-    assertRefused(ImportRefusal.NO_EMAIL_COLUMN, () -> ImportFile.pasted("mia@birch.test\n"));
-    assertRefused(ImportRefusal.NO_EMAIL_COLUMN, () -> ImportFile.pasted("name,mail\nMia,x@y.z\n"));
+    assertRefused(CsvRefusal.COLUMN_MISSING, () -> pasted("mia@birch.test\n"));
+    assertRefused(CsvRefusal.COLUMN_MISSING, () -> pasted("name,mail\nMia,x@y.z\n"));
     assertRefused(
-        ImportRefusal.NO_EMAIL_COLUMN, () -> uploaded("\0\1\2PK\3\4", StandardCharsets.UTF_8));
+        CsvRefusal.COLUMN_MISSING, () -> uploaded("\0\1\2PK\3\4", StandardCharsets.UTF_8));
   }
 
   @Test
   void aColumnNamedTwiceIsRefused() {
-    assertRefused(
-        ImportRefusal.COLUMN_TWICE, () -> ImportFile.pasted("email,Roles,roles\na@birch.test,,\n"));
+    assertRefused(CsvRefusal.COLUMN_TWICE, () -> pasted("email,Roles,roles\na@birch.test,,\n"));
   }
 
   @Test
   void aFileWithoutRowsIsRefused() {
-    assertRefused(ImportRefusal.NO_ROWS, () -> ImportFile.pasted("email,roles\n,\n\n"));
-    assertRefused(ImportRefusal.NO_ROWS, () -> ImportFile.pasted("email"));
+    assertRefused(CsvRefusal.NO_ROWS, () -> pasted("email,roles\n,\n\n"));
+    assertRefused(CsvRefusal.NO_ROWS, () -> pasted("email"));
   }
 
   @Test
   void moreThanTenThousandRowsAreRefused() throws IOException {
-    assertThat(ImportFile.pasted("email\n" + addresses(10_000)).rows()).hasSize(10_000);
-    assertRefused(
-        ImportRefusal.TOO_MANY_ROWS, () -> ImportFile.pasted("email\n" + addresses(10_001)));
+    assertThat(pasted("email\n" + addresses(10_000)).rows()).hasSize(10_000);
+    assertRefused(CsvRefusal.TOO_MANY_ROWS, () -> pasted("email\n" + addresses(10_001)));
   }
 
   @Test
   void cellsThatNoColumnNamesAreRefusedUnlessTheyAreEmpty() throws IOException {
-    assertThat(ImportFile.pasted("email,kind\na@birch.test,,,\n").rows()).hasSize(1);
+    assertThat(pasted("email,kind\na@birch.test,,,\n").rows()).hasSize(1);
     assertThat(refusal("email,last_name\na@birch.test,Park,\nb@birch.test,Lee, Ann\n").arguments())
         .containsExactly(3, 2);
   }
@@ -153,30 +151,33 @@ class ImportFileTests {
   void cellsOfMoreThanTwoThousandCharactersAreRefused() throws IOException {
     assertThat(only("email,scopes\na@birch.test," + "x".repeat(2_000))).isNotNull();
     assertThat(refusal("email,scopes\na@birch.test," + "x".repeat(2_001)).reason())
-        .isEqualTo(ImportRefusal.LONG_CELL);
+        .isEqualTo(CsvRefusal.LONG_CELL);
   }
 
   @Test
   void quotesThatDoNotMatchAreRefused() {
     assertRefused(
-        ImportRefusal.MALFORMED,
-        () -> ImportFile.pasted("email,kind\na@birch.test,\nb@birch.test,\"open\n"));
-    assertRefused(
-        ImportRefusal.MALFORMED, () -> ImportFile.pasted("email,kind\na@birch.test,\"x\" y\n"));
+        CsvRefusal.MALFORMED, () -> pasted("email,kind\na@birch.test,\nb@birch.test,\"open\n"));
+    assertRefused(CsvRefusal.MALFORMED, () -> pasted("email,kind\na@birch.test,\"x\" y\n"));
+  }
+
+  private static ImportFile pasted(String text) throws IOException {
+    return new ImportFile(CsvTable.pasted(ImportFile.COLUMNS, text));
   }
 
   private static ImportRow only(String text) throws IOException {
-    List<ImportRow> rows = ImportFile.pasted(text).rows();
+    List<ImportRow> rows = pasted(text).rows();
     assertThat(rows).hasSize(1);
     return rows.getFirst();
   }
 
   private static Refused refusal(String text) {
-    return catchThrowableOfType(Refused.class, () -> ImportFile.pasted(text));
+    return catchThrowableOfType(Refused.class, () -> pasted(text));
   }
 
   private static ImportFile uploaded(String text, Charset encoding) throws IOException {
-    return ImportFile.uploaded(new ByteArrayInputStream(text.getBytes(encoding)));
+    return new ImportFile(
+        CsvTable.uploaded(ImportFile.COLUMNS, new ByteArrayInputStream(text.getBytes(encoding))));
   }
 
   private static String addresses(int number) {

@@ -4,6 +4,7 @@ import dev.gatehouse.cast.Member;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.support.Rows;
+import dev.gatehouse.web.CsvTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -50,7 +51,10 @@ public class Importing {
 
   static ImportRequest request(String text) {
     try {
-      return new ImportRequest(UUID.randomUUID(), ImportFile.pasted(text), Letter.PLAIN);
+      return new ImportRequest(
+          UUID.randomUUID(),
+          new ImportFile(CsvTable.pasted(ImportFile.COLUMNS, text)),
+          Letter.PLAIN);
     } catch (IOException neverOfAText) {
       throw new UncheckedIOException(neverOfAText);
     }

@@ -40,6 +40,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /**
  * Every page, on a desk and on a phone, light and dark: axe finds nothing, the browser complains of
@@ -303,9 +304,29 @@ class AccessibilityJourney {
     inspector.visit("entitlement-account", acme, one + "/account");
     inspector.visit("entitlement-inactivation", acme, one + "/inactivation");
     inspector.visit("entitlement-obsolescence", acme, one + "/obsolescence");
+    visitImport(inspector, acme);
     inspector.visit("line-new", acme, one + "/lines/new");
     inspector.visit("line-edit", acme, "/entitlements/lines/%d/edit".formatted(line));
     inspector.visit("line-removal", acme, "/entitlements/lines/%d/removal".formatted(line));
+  }
+
+  private void visitImport(Inspector inspector, Acme acme) {
+    inspector.visit("import-entitlements", acme, "/entitlements/import");
+    check(inspector, "product\n\"\n");
+    inspector.look("import-entitlements-unreadable");
+    check(inspector, "product,account\nNothing,Nowhere\n");
+    inspector.look("import-entitlements-wrong");
+    check(
+        inspector,
+        "product,entitlement_id\nHarbor Suite,\nHarbor Suite,%s\n".formatted("A".repeat(64)));
+    inspector.look("import-entitlements-ready");
+  }
+
+  private static void check(Inspector inspector, String text) {
+    WebElement rows = inspector.browser().driver().findElement(By.id("text"));
+    rows.clear();
+    rows.sendKeys(text);
+    inspector.browser().driver().findElement(By.cssSelector("main [type=submit]")).click();
   }
 
   private void visitGrants(Inspector inspector, Acme acme) {

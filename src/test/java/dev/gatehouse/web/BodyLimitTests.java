@@ -11,6 +11,7 @@ import dev.gatehouse.support.Wire;
 import jakarta.servlet.http.Cookie;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -72,6 +73,18 @@ class BodyLimitTests {
                 "SELECT COUNT(*) FROM invitation_import WHERE organization_id = ?",
                 acme.id().value()))
         .isEqualTo(2);
+  }
+
+  @Test
+  void bothStepsOfAnImportOfEntitlementsMayBeOfFiveMebibytes() {
+    Wire.Form form = wire.form(acme.host(), "/entitlements/import", ada);
+    String row = "Nothing," + "x".repeat(1_900) + "\n";
+    String text = "product,note\n" + row.repeat(5 * MIB / row.length());
+    for (String step : List.of("/entitlements/import/draft", "/entitlements/import")) {
+      assertThat(upload(step, form, "file", text).statusCode()).isEqualTo(422);
+      assertThat(upload(step, form, "text", text).statusCode()).isEqualTo(422);
+      assertThat(upload(step, form, "text", "x".repeat(5 * MIB)).statusCode()).isEqualTo(413);
+    }
   }
 
   @Test

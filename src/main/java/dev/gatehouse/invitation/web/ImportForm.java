@@ -1,10 +1,9 @@
 package dev.gatehouse.invitation.web;
 
 import dev.gatehouse.invitation.ImportFile;
-import dev.gatehouse.invitation.ImportRefusal;
 import dev.gatehouse.invitation.ImportRequest;
 import dev.gatehouse.invitation.Letter;
-import dev.gatehouse.shared.Refused;
+import dev.gatehouse.web.CsvUpload;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.Objects;
@@ -37,24 +36,18 @@ record ImportForm(
 
   /** The field to which what is wrong belongs. */
   String source() {
-    return text.isBlank() ? "file" : "text";
+    return upload().field();
   }
 
   /** Refuses what cannot be taken in at all. */
   ImportRequest toRequest() throws IOException {
-    return new ImportRequest(key, content(), InvitationForm.letter(language, note));
+    return new ImportRequest(
+        key,
+        new ImportFile(upload().read(ImportFile.COLUMNS)),
+        InvitationForm.letter(language, note));
   }
 
-  private ImportFile content() throws IOException {
-    if (file == null || file.isEmpty()) {
-      if (text.isBlank()) {
-        throw new Refused(ImportRefusal.NOTHING);
-      }
-      return ImportFile.pasted(text);
-    }
-    if (!text.isBlank()) {
-      throw new Refused(ImportRefusal.BOTH);
-    }
-    return ImportFile.uploaded(file.getInputStream());
+  private CsvUpload upload() {
+    return new CsvUpload(file, text);
   }
 }

@@ -1,14 +1,13 @@
 package dev.gatehouse.invitation.web;
 
 import dev.gatehouse.account.Accounts;
-import dev.gatehouse.invitation.ImportColumn;
 import dev.gatehouse.invitation.ImportFile;
 import dev.gatehouse.invitation.ImportQuery;
 import dev.gatehouse.organization.Organizations;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.OrganizationId;
+import dev.gatehouse.web.CsvTable;
 import dev.gatehouse.web.Times;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -41,9 +40,9 @@ class ImportUploadPage {
     OrganizationId organization = actor.organization();
     return Map.of(
         "form", form,
-        "mostRows", ImportFile.MOST_ROWS,
+        "mostRows", CsvTable.MOST_ROWS,
         "organizationLanguage", organizations.require(organization).language().getLanguage(),
-        "columns", Arrays.stream(ImportColumn.values()).map(ImportColumn::header).toList(),
+        "columns", ImportFile.COLUMNS.headers(),
         "root", root(organization),
         "example", EXAMPLE,
         "imports",

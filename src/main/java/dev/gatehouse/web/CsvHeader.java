@@ -1,4 +1,4 @@
-package dev.gatehouse.invitation;
+package dev.gatehouse.web;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -16,27 +15,24 @@ import java.util.stream.StreamSupport;
  * The first line of a file, which names its columns, and the separator under which it names most of
  * those we know.
  */
-record ImportHeader(char separator, List<String> names) {
+record CsvHeader<C extends Enum<C>>(CsvColumns<C> columns, char separator, List<String> names) {
 
-  /** Written by us into files with results, which may well come back. */
-  private static final Set<String> OUR_OWN = Set.of("result", "message");
-
-  /** Refuses with NO_EMAIL_COLUMN or COLUMN_TWICE. */
-  static ImportHeader of(String beginning) {
-    ImportHeader header =
+  /** Refuses with COLUMN_MISSING or COLUMN_TWICE. */
+  static <C extends Enum<C>> CsvHeader<C> of(CsvColumns<C> columns, String beginning) {
+    CsvHeader<C> header =
         Stream.of(',', ';', '\t')
-            .map(separator -> new ImportHeader(separator, first(beginning, separator)))
+            .map(separator -> new CsvHeader<>(columns, separator, first(beginning, separator)))
             .max(Comparator.comparingLong(candidate -> candidate.known().size()))
             .orElseThrow();
-    List<ImportColumn> known = header.known();
-    if (!known.contains(ImportColumn.EMAIL)) {
-      throw new Refused(ImportRefusal.NO_EMAIL_COLUMN);
+    List<C> known = header.known();
+    if (!known.contains(columns.needed())) {
+      throw new Refused(CsvRefusal.COLUMN_MISSING, CsvColumns.header(columns.needed()));
     }
     known.stream()
         .filter(column -> Collections.frequency(known, column) > 1)
         .findFirst()
         .ifPresent(twice -> {
-          throw new Refused(ImportRefusal.COLUMN_TWICE, twice.header());
+          throw new Refused(CsvRefusal.COLUMN_TWICE, CsvColumns.header(twice));
         });
     return header;
   }
@@ -59,19 +55,19 @@ record ImportHeader(char separator, List<String> names) {
   }
 
   /** What stands at this place of a row, if it is one of ours. */
-  Optional<ImportColumn> column(int place) {
-    return ImportColumn.of(names.get(place));
+  Optional<C> column(int place) {
+    return columns.named(names.get(place));
   }
 
   List<String> ignored() {
     return names.stream()
         .map(String::strip)
-        .filter(name -> !name.isEmpty() && ImportColumn.of(name).isEmpty())
-        .filter(name -> !OUR_OWN.contains(name))
+        .filter(name -> !name.isEmpty() && columns.named(name).isEmpty())
+        .filter(name -> !columns.ours().contains(name))
         .toList();
   }
 
-  private List<ImportColumn> known() {
-    return names.stream().map(ImportColumn::of).flatMap(Optional::stream).toList();
+  private List<C> known() {
+    return names.stream().map(columns::named).flatMap(Optional::stream).toList();
   }
 }

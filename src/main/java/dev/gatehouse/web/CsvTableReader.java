@@ -1,10 +1,9 @@
-package dev.gatehouse.invitation;
+package dev.gatehouse.web;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.Refused;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,32 +11,31 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Takes a text of comma-separated values apart (RFC 4180), row by row, up to its limits. */
-final class ImportReader {
+final class CsvTableReader<C extends Enum<C>> {
 
   private static final int LONGEST_CELL = 2_000;
   private static final int LONGEST_HEADER = 8_192;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final ImportHeader header;
-  private final List<ImportRow> rows = new ArrayList<>();
-  private final Map<String, Integer> lines = new HashMap<>();
+  private final CsvColumns<C> columns;
+  private final CsvHeader<C> header;
+  private final List<CsvRow<C>> rows = new ArrayList<>();
 
-  private ImportReader(ImportHeader header) {
+  private CsvTableReader(CsvColumns<C> columns, CsvHeader<C> header) {
+    this.columns = columns;
     this.header = header;
   }
 
-  static ImportFile read(Reader content) throws IOException {
+  static <C extends Enum<C>> CsvTable<C> read(CsvColumns<C> columns, Reader content)
+      throws IOException {
     try (BufferedReader reader = new BufferedReader(content, LONGEST_HEADER)) {
       skipByteOrderMark(reader);
-      ImportReader file = new ImportReader(ImportHeader.of(peek(reader)));
-      return file.rows(reader);
+      return new CsvTableReader<>(columns, CsvHeader.of(columns, peek(reader))).rows(reader);
     } catch (UncheckedIOException failed) {
       throw failed.getCause();
     }
@@ -58,7 +56,7 @@ final class ImportReader {
     return new String(beginning, 0, Math.max(length, 0));
   }
 
-  private ImportFile rows(Reader reader) {
+  private CsvTable<C> rows(Reader reader) {
     Iterator<CsvRecord> records =
         CsvReader.builder()
             .fieldSeparator(header.separator())
@@ -76,45 +74,38 @@ final class ImportReader {
         add(row);
       }
     } catch (CsvParseException malformed) {
-      throw new Refused(ImportRefusal.MALFORMED, line);
+      throw new Refused(CsvRefusal.MALFORMED, line);
     }
     if (rows.isEmpty()) {
-      throw new Refused(ImportRefusal.NO_ROWS);
+      throw new Refused(CsvRefusal.NO_ROWS);
     }
-    return new ImportFile(rows, header.ignored());
+    return new CsvTable<>(rows, header.ignored());
   }
 
   private void add(CsvRecord values) {
     int line = Math.toIntExact(values.getStartingLineNumber());
-    ImportRow row = new ImportRow(line, cells(line, values.getFields()), null);
+    CsvRow<C> row = new CsvRow<>(line, cells(line, values.getFields()));
     if (!row.isBlank()) {
-      if (rows.size() == ImportFile.MOST_ROWS) {
-        throw new Refused(ImportRefusal.TOO_MANY_ROWS, ImportFile.MOST_ROWS);
+      if (rows.size() == CsvTable.MOST_ROWS) {
+        throw new Refused(CsvRefusal.TOO_MANY_ROWS, CsvTable.MOST_ROWS);
       }
-      rows.add(row.after(earlier(row)));
+      rows.add(row);
     }
   }
 
-  private Map<ImportColumn, String> cells(int line, List<String> values) {
-    int columns = header.names().size();
-    if (values.stream().skip(columns).anyMatch(surplus -> !surplus.isBlank())) {
-      throw new Refused(ImportRefusal.TOO_MANY_CELLS, line, columns);
+  private Map<C, String> cells(int line, List<String> values) {
+    int width = header.names().size();
+    if (values.stream().skip(width).anyMatch(surplus -> !surplus.isBlank())) {
+      throw new Refused(CsvRefusal.TOO_MANY_CELLS, line, width);
     }
-    Map<ImportColumn, String> cells = new EnumMap<>(ImportColumn.class);
-    for (int place = 0; place < Math.min(values.size(), columns); place++) {
+    Map<C, String> cells = new EnumMap<>(columns.type());
+    for (int place = 0; place < Math.min(values.size(), width); place++) {
       String value = values.get(place);
       if (value.length() > LONGEST_CELL) {
-        throw new Refused(ImportRefusal.LONG_CELL, line, LONGEST_CELL);
+        throw new Refused(CsvRefusal.LONG_CELL, line, LONGEST_CELL);
       }
       header.column(place).ifPresent(column -> cells.put(column, value));
     }
     return cells;
-  }
-
-  private @Nullable Integer earlier(ImportRow row) {
-    return row.address()
-        .map(EmailAddress::canonical)
-        .map(address -> lines.putIfAbsent(address, row.line()))
-        .orElse(null);
   }
 }
