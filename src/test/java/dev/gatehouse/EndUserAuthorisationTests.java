@@ -34,7 +34,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** The two portals: who of them reaches what of the other one (FNO-02, FNO-03). */
 @WebTest
 class EndUserAuthorisationTests {
-  /** {id} is an entitlement of Massachusetts. A new address must be listed here. */
+  /**
+   * {id} is an entitlement of Massachusetts; below people it is nobody. A new address must be
+   * listed here.
+   */
   private static final String EXPECTED =
       """
                                                 nobody  ada  bob  amy  fay  xan
@@ -47,6 +50,25 @@ class EndUserAuthorisationTests {
       GET  /portal/entitlements/{id}/account    door    403  403  200  403  door
       POST /portal/entitlements/{id}/account    door    403  403  422  403  door
       POST /portal/entitlements/{id}/account/draft  door  403  403  200  403  door
+      GET  /portal/people  door  403  403  200  403  door
+      GET  /portal/people/new  door  403  403  200  403  door
+      POST /portal/people/new  door  403  403  422  403  door
+      POST /portal/people/new/draft  door  403  403  200  403  door
+      GET  /portal/people/{id}/edit  door  403  403  404  403  door
+      POST /portal/people/{id}/edit  door  403  403  404  403  door
+      POST /portal/people/{id}/edit/draft  door  403  403  404  403  door
+      GET  /portal/people/{id}/deactivation  door  403  403  404  403  door
+      POST /portal/people/{id}/deactivation  door  403  403  404  403  door
+      POST /portal/people/{id}/activation  door  403  403  404  403  door
+      GET  /portal/people/{id}/removal  door  403  403  404  403  door
+      POST /portal/people/{id}/removal  door  403  403  404  403  door
+      GET  /portal/people/{id}/links/{account}/removal  door  403  403  404  403  door
+      POST /portal/people/{id}/links/{account}/removal  door  403  403  404  403  door
+      POST /portal/people/invitations/{key}/resend  door  403  403  404  403  door
+      GET  /portal/people/invitations/{key}/revocation  door  403  403  404  403  door
+      POST /portal/people/invitations/{key}/revocation  door  403  403  404  403  door
+      GET  /portal/people/invitations/{key}/removal  door  403  403  404  403  door
+      POST /portal/people/invitations/{key}/removal  door  403  403  303  403  door
       """;
 
   private final Acme acme;
@@ -122,6 +144,7 @@ class EndUserAuthorisationTests {
   @Tag("FNO-11")
   void theSidebarOfEndUsersIsThatOfTheirPortal() {
     assertThat(sidebar(acme.bob())).containsExactly("My entitlements", "My accounts");
+    assertThat(sidebar(acme.amy())).containsExactly("My entitlements", "My accounts", "My people");
     assertThat(sidebar(acme.ada())).doesNotContain("My entitlements", "My accounts");
   }
 
@@ -167,7 +190,12 @@ class EndUserAuthorisationTests {
   private MvcTestResult ask(String endpoint, String id, Optional<Cookie> session) {
     List<String> words = Arrays.asList(endpoint.split(" +"));
     return mvc.method(HttpMethod.valueOf(words.getFirst()))
-        .uri(words.getLast().replaceAll("\\{[a-z]+}", id))
+        .uri(
+            words
+                .getLast()
+                .replace("people/{id}", "people/" + Long.MAX_VALUE)
+                .replace("{account}", String.valueOf(Long.MAX_VALUE))
+                .replaceAll("\\{[a-z]+}", id))
         .with(entrance.visiting(acme))
         .with(request -> {
           session.ifPresent(request::setCookies);

@@ -106,8 +106,7 @@ class DelegatedInvitationTests {
         GrantRefusal.BEYOND_YOURS,
         () ->
             inviteUsers.invite(
-                amy,
-                acme.invitation(wish().newScopes("catalog.read"), acme.address("mia"))));
+                amy, acme.invitation(wish().newScopes("catalog.read"), acme.address("mia"))));
     assertRefused(
         AccountRefusal.UNKNOWN_ACCOUNT,
         () ->
@@ -159,16 +158,19 @@ class DelegatedInvitationTests {
     invite(addresses.toArray(String[]::new));
     List<ExpectedPerson> all = expected.list(amy, "");
 
-    assertThat(all).extracting(ExpectedPerson::email).containsExactlyInAnyOrderElementsOf(addresses);
-    assertThat(all).allSatisfy(entry -> {
-      assertThat(entry.isManaged()).isTrue();
-      assertThat(entry.isOpen()).isTrue();
-      assertThat(entry.roles()).containsExactly("Portal User");
-      assertThat(entry.accounts())
-          .extracting(ExpectedPerson.Place::name)
-          .containsExactly("Acme Boston");
-      assertThat(entry.key().value()).matches("[0-9a-f-]{36}");
-    });
+    assertThat(all)
+        .extracting(ExpectedPerson::email)
+        .containsExactlyInAnyOrderElementsOf(addresses);
+    assertThat(all)
+        .allSatisfy(entry -> {
+          assertThat(entry.isManaged()).isTrue();
+          assertThat(entry.isOpen()).isTrue();
+          assertThat(entry.roles()).containsExactly("Portal User");
+          assertThat(entry.accounts())
+              .extracting(ExpectedPerson.Place::name)
+              .containsExactly("Acme Boston");
+          assertThat(entry.key().value()).matches("[0-9a-f-]{36}");
+        });
     for (ExpectedPerson entry : all) {
       assertThat(entries.addressOf(amy, entry.key())).isEqualTo(entry.email());
       entries.revoke(amy, entry.key());
@@ -262,7 +264,8 @@ class DelegatedInvitationTests {
         () ->
             rows.one(
                     Integer.class,
-                    "SELECT COUNT(*) FROM outbox_mail WHERE organization_id = ? AND state = 'QUEUED'",
+                    "SELECT COUNT(*) FROM outbox_mail WHERE organization_id = ? AND state ="
+                        + " 'QUEUED'",
                     acme.id().value())
                 == 0);
     for (String address : List.of(ann.email(), acme.ada().email(), acme.pia().email())) {
@@ -293,7 +296,9 @@ class DelegatedInvitationTests {
     administration.remove(acme.actor(acme.ada()), con.id());
     invite(con.email());
 
-    assertThat(expected.list(amy, "")).extracting(ExpectedPerson::email).containsExactly(con.email());
+    assertThat(expected.list(amy, ""))
+        .extracting(ExpectedPerson::email)
+        .containsExactly(con.email());
     assertThat(users.require(acme.id(), con.id()).isPending()).isTrue();
     entries.remove(amy, expected.list(amy, "").getFirst().key());
     assertThat(users.require(acme.id(), con.id()).state()).isEqualTo(UserState.REMOVED);

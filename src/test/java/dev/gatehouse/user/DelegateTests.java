@@ -119,7 +119,8 @@ class DelegateTests {
           .isInstanceOf(dev.gatehouse.shared.Refused.class);
     }
     assertRefused(
-        GrantRefusal.BEYOND_YOURS, () -> granting.addRole(amy, kim.id(), acme.role(REGISTRY_CLIENT)));
+        GrantRefusal.BEYOND_YOURS,
+        () -> granting.addRole(amy, kim.id(), acme.role(REGISTRY_CLIENT)));
     assertThat(roles(kim)).containsExactly("Portal User");
   }
 
@@ -164,8 +165,7 @@ class DelegateTests {
     administration.remove(amy, kim.id());
 
     assertThat(state(kim)).isEqualTo(UserState.REMOVED);
-    assertThat(rows.audited(acme.id(), "user.remove").actorId())
-        .isEqualTo(acme.amy().id().value());
+    assertThat(rows.audited(acme.id(), "user.remove").actorId()).isEqualTo(acme.amy().id().value());
   }
 
   @Test
@@ -213,8 +213,7 @@ class DelegateTests {
   void whoHoldsMoreIsNotManaged() {
     granting.addRole(acme.actor(acme.ada()), kim.id(), acme.role(REGISTRY_CLIENT));
 
-    assertRefused(
-        UserRefusal.MORE_THAN_YOURS, () -> administration.deactivate(amy, kim.id()));
+    assertRefused(UserRefusal.MORE_THAN_YOURS, () -> administration.deactivate(amy, kim.id()));
   }
 
   @Test
@@ -228,12 +227,10 @@ class DelegateTests {
         .containsExactly(acme.accounts().specialOperations());
     assertThat(roles(bob)).containsExactly("Portal User");
     assertThat(rows.audited(acme.id(), "user.end-link").details()).contains("Acme Boston");
-    assertRefused(
-        UserRefusal.LAST_LINK, () -> links.end(amy, kim.id(), acme.accounts().boston()));
+    assertRefused(UserRefusal.LAST_LINK, () -> links.end(amy, kim.id(), acme.accounts().boston()));
     assertThatThrownBy(() -> links.end(amy, bob.id(), acme.accounts().specialOperations()))
         .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() ->
-            links.end(acme.actor(acme.ada()), kim.id(), acme.accounts().boston()))
+    assertThatThrownBy(() -> links.end(acme.actor(acme.ada()), kim.id(), acme.accounts().boston()))
         .isInstanceOf(Forbidden.class);
   }
 
@@ -264,8 +261,7 @@ class DelegateTests {
         acme.amy().id().value(),
         acme.accounts().massachusetts().value());
 
-    assertThatThrownBy(() -> administration.deactivate(amy, kim.id()))
-        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> administration.deactivate(amy, kim.id())).isInstanceOf(NotFound.class);
   }
 
   private Member member(String name, AccountId... accounts) {

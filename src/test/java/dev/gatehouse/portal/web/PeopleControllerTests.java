@@ -79,11 +79,8 @@ class PeopleControllerTests {
   @Test
   void theSidebarLeadsThereWhoManagesPeople() {
     assertThat(Pages.texts(Pages.page(get("/profile")), "nav a")).contains("My people");
-    assertThat(
-            mvc.get().uri("/portal/people").with(entrance.by(kim)).exchange())
-        .hasStatus(403);
-    assertThat(
-            mvc.get().uri("/portal/people").with(entrance.by(acme.ada())).exchange())
+    assertThat(mvc.get().uri("/portal/people").with(entrance.by(kim)).exchange()).hasStatus(403);
+    assertThat(mvc.get().uri("/portal/people").with(entrance.by(acme.ada())).exchange())
         .hasStatus(403);
   }
 
@@ -148,7 +145,9 @@ class PeopleControllerTests {
   void somebodyWithinReachIsEditedUnlessAnotherWasQuicker() {
     Document form = Pages.page(get("/portal/people/" + kim.id() + "/edit"));
     String version = form.select("[name=version]").val();
-    assertThat(form.text()).contains("Acme Massachusetts › Acme Boston").doesNotContain("Acme East");
+    assertThat(form.text())
+        .contains("Acme Massachusetts › Acme Boston")
+        .doesNotContain("Acme East");
 
     assertThat(edit(version, "Kimberly")).hasStatus(303);
     assertThat(users.require(acme.id(), kim.id()).name()).contains("Kimberly Within");
@@ -175,8 +174,7 @@ class PeopleControllerTests {
   @Test
   @Tag("FNO-01")
   void aLinkIsEnded() {
-    String end =
-        "/portal/people/" + acme.bob().id() + "/links/" + acme.accounts().boston().value();
+    String end = "/portal/people/" + acme.bob().id() + "/links/" + acme.accounts().boston().value();
     assertThat(Pages.page(get(end + "/removal")).select("main").text()).contains("Acme Boston");
     assertThat(post(end + "/removal")).hasStatus(303);
     assertThat(post(end + "/removal")).hasStatus(303);
@@ -196,8 +194,7 @@ class PeopleControllerTests {
       assertThat(post("/portal/people/" + stranger.id() + "/removal")).hasStatus(404);
       assertThat(post("/portal/people/" + stranger.id() + "/activation")).hasStatus(404);
     }
-    assertThat(post("/portal/people/invitations/" + UUID.randomUUID() + "/resend"))
-        .hasStatus(404);
+    assertThat(post("/portal/people/invitations/" + UUID.randomUUID() + "/resend")).hasStatus(404);
   }
 
   @Test
@@ -219,9 +216,7 @@ class PeopleControllerTests {
     }
     inviting(acme.con().email() + "," + acme.address("nobody"));
     get("/portal/people");
-    assertThat(counter.statementsOf(() -> get("/portal/people")))
-        .hasSize(few)
-        .hasSizeLessThan(16);
+    assertThat(counter.statementsOf(() -> get("/portal/people"))).hasSize(few).hasSizeLessThan(16);
   }
 
   private String invite(String address) {
