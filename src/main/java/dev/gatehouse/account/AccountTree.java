@@ -11,15 +11,23 @@ import org.springframework.stereotype.Component;
 public class AccountTree {
 
   private final JdbcClient jdbc;
+  private final ReachedAccounts reached;
 
-  AccountTree(JdbcClient jdbc) {
+  AccountTree(JdbcClient jdbc, ReachedAccounts reached) {
     this.jdbc = jdbc;
+    this.reached = reached;
   }
 
-  /** A key that leads to no account of this organization counts as the beginning. */
+  /**
+   * A key that leads to no account of this organization counts as the beginning. Below an account
+   * beyond the reach of the end user who asks there is nothing.
+   */
   public AccountPage list(OrganizationId organization, AccountFilter filter, int size) {
     Optional<String> name = filter.after().flatMap(after -> sortName(organization, after));
     AccountFilter known = name.isPresent() ? filter : filter.fromTheBeginning();
+    if (!reached.mayBrowse(organization, filter)) {
+      return new AccountPage(List.of(), false);
+    }
     List<AccountNode> nodes =
         AccountTreeSql.words(jdbc.sql(AccountTreeSql.page(known)), known)
             .param("organization", organization.value())
@@ -27,6 +35,7 @@ public class AccountTree {
             .param("under", known.under().map(AccountId::value).orElse(0L))
             .param("after", known.after().map(AccountId::value).orElse(0L))
             .param("name", name.orElse(""))
+            .param("own", filter.reach().map(Reach::numbers).orElse(List.of()))
             .param("most", size + 1)
             .query(AccountTreeSql::map)
             .list();

@@ -14,17 +14,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class AccountTreeSql {
 
-  static final String SELECT =
+  private static final String COLUMNS =
       """
       SELECT a.id, a.name, a.type, a.code, a.parent_id, a.root_producer, a.version, (
           SELECT GROUP_CONCAT(upper.name ORDER BY l.depth DESC SEPARATOR ' › ')
           FROM account_line l
           JOIN account upper ON upper.organization_id = l.organization_id AND upper.id = l.ancestor_id
-          WHERE l.organization_id = a.organization_id AND l.descendant_id = a.id) AS path,
-        EXISTS (
+          WHERE l.organization_id = a.organization_id AND l.descendant_id = a.id%s) AS path,
+        %sEXISTS (
           SELECT 1
           FROM account sub
           WHERE sub.organization_id = a.organization_id AND sub.parent_id = a.id) AS has_sub_accounts
+      """;
+
+  static final String SELECT = COLUMNS.formatted("", "");
+
+  /** Own accounts never lie in one line (FNO-06), so there is one of :own at or above each. */
+  private static final String FROM_OWN =
+      """
+
+      AND l.depth <= (
+           SELECT MIN(own.depth)
+           FROM account_line own
+           WHERE own.organization_id = a.organization_id
+             AND own.descendant_id = a.id
+             AND own.ancestor_id IN (:own))\
       """;
 
   /** Of these names, whatever case and accents they have, or with these account IDs. */
@@ -45,9 +59,14 @@ final class AccountTreeSql {
 
   private AccountTreeSql() {}
 
+  /** With paths that begin at one of :own, and nothing below it out of reach. */
+  static String reached(Reach reach) {
+    return COLUMNS.formatted(FROM_OWN, reach.downwards() ? "" : "FALSE AND ");
+  }
+
   /** The inner statement finds the numbers of at most :most accounts. */
   static String page(AccountFilter filter) {
-    return SELECT
+    return filter.reach().map(AccountTreeSql::reached).orElse(SELECT)
         + """
         FROM (%s) page
         JOIN account a ON a.organization_id = :organization AND a.id = page.id
@@ -72,6 +91,21 @@ final class AccountTreeSql {
   }
 
   private static String browsed(AccountFilter filter) {
+    return filter.reach().isPresent() && filter.under().isEmpty() ? own(filter) : levelOf(filter);
+  }
+
+  /** Where the trees begin for an end user. */
+  private static String own(AccountFilter filter) {
+    return """
+    SELECT n.id
+    FROM account n
+    WHERE n.organization_id = :organization
+      AND n.id IN (:own)
+    """
+        + rest(filter);
+  }
+
+  private static String levelOf(AccountFilter filter) {
     boolean ofType = filter.type().isPresent() && filter.under().isEmpty();
     return """
     SELECT n.id
@@ -102,6 +136,7 @@ final class AccountTreeSql {
     WHERE TRUE
     """
             .formatted(String.join("UNION\n", ways))
+        + filter.reach().map(reach -> "AND " + reach.covers("n.id")).orElse("")
         + (filter.type().isPresent() ? "AND n.type = :type\n" : "")
         + rest(filter);
   }

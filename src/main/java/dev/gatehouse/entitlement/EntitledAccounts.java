@@ -32,6 +32,10 @@ class EntitledAccounts implements AccountDeletionObstacle {
                   SELECT e.id
                   FROM entitlement e
                   WHERE e.organization_id = :organization AND e.account_id IN (:accounts)
+                  UNION
+                  SELECT l.entitlement_id
+                  FROM entitlement_line l
+                  WHERE l.organization_id = :organization AND l.account_id IN (:accounts)
                   LIMIT :counted) counted
                 """)
             .param("organization", organization.value())

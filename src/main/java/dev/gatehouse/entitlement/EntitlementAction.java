@@ -13,6 +13,7 @@ enum EntitlementAction implements AuditAction {
   CHANGE_PACKAGE("package.change"),
   CREATE("entitlement.create"),
   ASSIGN("entitlement.assign"),
+  CLAIM("entitlement.claim"),
   DEPLOY("entitlement.deploy"),
   INACTIVATE("entitlement.inactivate"),
   MAKE_OBSOLETE("entitlement.make-obsolete"),

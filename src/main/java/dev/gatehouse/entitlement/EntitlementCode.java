@@ -2,9 +2,6 @@ package dev.gatehouse.entitlement;
 
 import dev.gatehouse.shared.IssuedCode;
 import dev.gatehouse.shared.Refused;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -53,18 +50,8 @@ public record EntitlementCode(String value) {
   }
 
   /** By which it is looked up. */
-  byte[] hash() {
-    return hash(value);
-  }
-
-  /** Of whatever somebody types as an ID. */
-  static byte[] hash(String typed) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(IssuedCode.canonical(typed).getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+  CodeHash hash() {
+    return CodeHash.of(value);
   }
 
   @Override

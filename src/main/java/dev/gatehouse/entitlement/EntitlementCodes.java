@@ -72,7 +72,7 @@ class EntitlementCodes {
             VALUES (:organization, :hash, :key, :code, :entitlement, :line)
             """)
         .param("organization", organization.value())
-        .param("hash", code.hash())
+        .param("hash", code.hash().bytes())
         .param("key", code.key())
         .param("code", code.value())
         .param("entitlement", entitlement.value())

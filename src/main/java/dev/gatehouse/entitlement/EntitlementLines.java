@@ -1,5 +1,6 @@
 package dev.gatehouse.entitlement;
 
+import dev.gatehouse.account.AccountId;
 import dev.gatehouse.shared.NotFound;
 import dev.gatehouse.shared.OrganizationId;
 import java.sql.ResultSet;
@@ -17,7 +18,7 @@ public class EntitlementLines {
   private static final String SELECT =
       """
       SELECT l.id, l.entitlement_id, c.code, l.product_id, p.name, l.quantity, l.starts_on,
-        l.ends_on, l.version
+        l.ends_on, l.account_id, l.version
       FROM entitlement_line l
       JOIN entitlement_code c ON c.organization_id = l.organization_id AND c.line_id = l.id
       JOIN product p ON p.organization_id = l.organization_id AND p.id = l.product_id
@@ -65,6 +66,7 @@ public class EntitlementLines {
   }
 
   private static EntitlementLine map(ResultSet row, int number) throws SQLException {
+    Long account = row.getObject("account_id", Long.class);
     return new EntitlementLine(
         new LineId(row.getLong("id")),
         new EntitlementId(row.getLong("entitlement_id")),
@@ -75,6 +77,7 @@ public class EntitlementLines {
             row.getInt("quantity"),
             row.getObject("starts_on", LocalDate.class),
             row.getObject("ends_on", LocalDate.class)),
+        account == null ? null : new AccountId(account),
         row.getLong("version"));
   }
 }

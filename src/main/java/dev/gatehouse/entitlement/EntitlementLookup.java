@@ -22,11 +22,8 @@ public class EntitlementLookup {
    */
   public record Meant(EntitlementId entitlement, Optional<LineId> line) {}
 
-  /**
-   * Nothing for whatever is no ID of this organization. Looked up by its hash, so that the time it
-   * takes does not tell how much of an ID was guessed (D-18).
-   */
-  public Optional<Meant> find(OrganizationId organization, String typed) {
+  /** Nothing for whatever is no ID of this organization. */
+  public Optional<Meant> find(OrganizationId organization, CodeHash code) {
     return jdbc.sql(
             """
             SELECT entitlement_id, line_id
@@ -34,7 +31,7 @@ public class EntitlementLookup {
             WHERE organization_id = :organization AND code_hash = :hash
             """)
         .param("organization", organization.value())
-        .param("hash", EntitlementCode.hash(typed))
+        .param("hash", code.bytes())
         .query((row, number) ->
             new Meant(
                 new EntitlementId(row.getLong("entitlement_id")),

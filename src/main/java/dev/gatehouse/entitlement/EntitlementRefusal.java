@@ -28,5 +28,6 @@ public enum EntitlementRefusal implements Refusal {
   START,
   END,
   END_BEFORE_START,
-  HAS_ENTITLEMENTS
+  HAS_ENTITLEMENTS,
+  NOT_CLAIMABLE
 }

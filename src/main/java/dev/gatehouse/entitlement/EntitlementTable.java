@@ -44,7 +44,19 @@ class EntitlementTable {
     return id;
   }
 
+  /** With all its lines, also those that were claimed alone. */
   void assign(OrganizationId organization, EntitlementId id, @Nullable AccountId account) {
+    jdbc.sql(
+            """
+            UPDATE entitlement_line
+            SET account_id = NULL, version = version + 1
+            WHERE organization_id = :organization
+              AND entitlement_id = :id
+              AND account_id IS NOT NULL
+            """)
+        .param("organization", organization.value())
+        .param("id", id.value())
+        .update();
     jdbc.sql(
             """
             UPDATE entitlement

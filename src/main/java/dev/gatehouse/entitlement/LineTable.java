@@ -1,5 +1,6 @@
 package dev.gatehouse.entitlement;
 
+import dev.gatehouse.account.AccountId;
 import dev.gatehouse.shared.OrganizationId;
 import java.sql.Types;
 import java.util.Optional;
@@ -69,6 +70,20 @@ class LineTable {
         .param("quantity", terms.quantity())
         .param("start", terms.start())
         .param("end", terms.end(), Types.DATE);
+  }
+
+  /** A line of an entitlement that has no account itself. */
+  void assign(OrganizationId organization, LineId id, AccountId account) {
+    jdbc.sql(
+            """
+            UPDATE entitlement_line
+            SET account_id = :account, version = version + 1
+            WHERE organization_id = :organization AND id = :id
+            """)
+        .param("account", account.value())
+        .param("organization", organization.value())
+        .param("id", id.value())
+        .update();
   }
 
   /** With its activation ID. */

@@ -20,9 +20,7 @@ class Importers {
   Optional<Actor> now(StoredImport imported) {
     return people
         .find(imported.organization(), imported.importer())
-        .map(person ->
-            Actor.user(
-                imported.organization(), person.id(), imported.origin(), person.permissions()))
+        .map(person -> person.actor(imported.origin()))
         .filter(actor -> actor.may(Permission.MANAGE_USERS));
   }
 }

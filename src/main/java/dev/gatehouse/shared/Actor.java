@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user nobody for the system and for visitors
  * @param origin the client's address, or the name of the job for the system
+ * @param type that of the person; none for the system and visitors, and who is known by a link
+ *     alone
  * @param permissions those of this moment; read anew for each request, never kept in a session
  */
 public record Actor(
@@ -16,6 +18,7 @@ public record Actor(
     OrganizationId organization,
     @Nullable UserId user,
     String origin,
+    @Nullable AccountType type,
     Set<Permission> permissions) {
 
   /** How the audit trail tells apart people, the portal itself and people not signed in. */
@@ -30,24 +33,28 @@ public record Actor(
   }
 
   public static Actor user(
-      OrganizationId organization, UserId user, String origin, Set<Permission> permissions) {
-    return new Actor(Kind.USER, organization, user, origin, permissions);
+      OrganizationId organization,
+      UserId user,
+      String origin,
+      AccountType type,
+      Set<Permission> permissions) {
+    return new Actor(Kind.USER, organization, user, origin, type, permissions);
   }
 
   /** The portal acting by itself: a job, the start. It may do everything its code does. */
   public static Actor system(OrganizationId organization, String job) {
-    return new Actor(Kind.SYSTEM, organization, null, job, Set.of(Permission.values()));
+    return new Actor(Kind.SYSTEM, organization, null, job, null, Set.of(Permission.values()));
   }
 
   public static Actor visitor(OrganizationId organization, String origin) {
-    return new Actor(Kind.VISITOR, organization, null, origin, Set.of());
+    return new Actor(Kind.VISITOR, organization, null, origin, null, Set.of());
   }
 
   /**
    * This visitor, known by a link or a password to be the given user; gains no permission by it.
    */
   public Actor as(UserId known) {
-    return new Actor(Kind.USER, organization, known, origin, Set.of());
+    return new Actor(Kind.USER, organization, known, origin, null, Set.of());
   }
 
   public Optional<UserId> userId() {
@@ -56,6 +63,11 @@ public record Actor(
 
   public boolean isSignedIn() {
     return kind == Kind.USER;
+  }
+
+  /** Whether the End-User Portal is theirs, and nothing of the Producer Portal (FNO-02, FNO-03). */
+  public boolean isEndUser() {
+    return type != null && type != AccountType.PRODUCER;
   }
 
   public boolean may(Permission permission) {

@@ -67,7 +67,7 @@ class PersonFilter extends OncePerRequestFilter {
   private static Frame frameOf(Person person, Organization organization, String origin) {
     Preferences preferences = person.preferences();
     return new Frame(
-        Actor.user(organization.id(), person.id(), origin, person.permissions()),
+        person.actor(origin),
         organization.name(),
         person.name().orElse(null),
         person.email(),

@@ -7,7 +7,6 @@ import dev.gatehouse.shared.UserId;
 import dev.gatehouse.user.GrantTables.Held;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +74,9 @@ class Grantors {
   }
 
   private Actor now(OrganizationId organization, UserId grantor) {
-    return Actor.user(
-        organization,
-        grantor,
-        "",
-        people.find(organization, grantor).map(Person::permissions).orElse(Set.of()));
+    return people
+        .find(organization, grantor)
+        .map(person -> person.actor(""))
+        .orElseGet(() -> Actor.visitor(organization, ""));
   }
 }

@@ -78,15 +78,17 @@ public class People {
   }
 
   private static Person map(ResultSet row, int number) throws SQLException {
+    AccountType type = AccountType.valueOf(row.getString("type"));
     return new Person(
         new OrganizationId(row.getLong("organization_id")),
         new UserId(row.getLong("id")),
         row.getString("email"),
         row.getString("first_name"),
         row.getString("last_name"),
+        type,
         new Preferences(
             row.getString("language"), row.getString("time_zone"), row.getString("theme")),
-        permissions(AccountType.valueOf(row.getString("type")), row.getString("permissions")));
+        permissions(type, row.getString("permissions")));
   }
 
   /** End users reach nothing of the Producer Portal, whatever an own role of theirs says. */

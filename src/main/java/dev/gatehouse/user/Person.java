@@ -1,6 +1,8 @@
 package dev.gatehouse.user;
 
 import dev.gatehouse.organization.Organization;
+import dev.gatehouse.shared.AccountType;
+import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.PersonName;
@@ -17,6 +19,7 @@ public record Person(
     String email,
     @Nullable String firstName,
     @Nullable String lastName,
+    AccountType type,
     Preferences preferences,
     Set<Permission> permissions) {
 
@@ -27,5 +30,10 @@ public record Person(
   /** The language in which mails speak to them: their own choice, else the organization's. */
   public Locale languageIn(Organization theirs) {
     return preferences.languageIn(theirs);
+  }
+
+  /** Doing something themselves, or by a job that acts for them; from where the origin says. */
+  public Actor actor(String origin) {
+    return Actor.user(organization, id, origin, type, permissions);
   }
 }

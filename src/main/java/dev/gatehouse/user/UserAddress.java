@@ -62,7 +62,7 @@ public class UserAddress {
     return requester.equals(user.id())
         || people
             .find(user.organization(), requester)
-            .map(person -> Actor.user(person.organization(), requester, "", person.permissions()))
+            .map(person -> person.actor(""))
             .filter(actor -> UserPolicy.mayChangeAddress(actor, managed.standing(user)))
             .isPresent();
   }

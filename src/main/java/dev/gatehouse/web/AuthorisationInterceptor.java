@@ -39,6 +39,7 @@ class AuthorisationInterceptor implements HandlerInterceptor {
     if (!isOpen(controller)) {
       requireSignedIn(actor);
       requirePermission(controller, actor);
+      requirePortal(controller, actor);
     }
   }
 
@@ -51,6 +52,12 @@ class AuthorisationInterceptor implements HandlerInterceptor {
     if (!actor.isSignedIn()) {
       // Left to Spring Security's entry point, which leads to the sign-in page and back.
       throw new AccessDeniedException("not signed in");
+    }
+  }
+
+  private static void requirePortal(Class<?> controller, Actor actor) {
+    if (controller.isAnnotationPresent(ForEndUsers.class) && !actor.isEndUser()) {
+      throw new Forbidden(Permission.VIEW_OWN_ENTITLEMENTS);
     }
   }
 

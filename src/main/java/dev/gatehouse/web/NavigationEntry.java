@@ -7,6 +7,7 @@ public interface NavigationEntry {
 
   /** The headings of the sidebar, in their order. */
   enum Group {
+    PORTAL,
     PEOPLE,
     ACCESS,
     CATALOGUE,

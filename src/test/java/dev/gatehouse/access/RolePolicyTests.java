@@ -64,6 +64,7 @@ class RolePolicyTests {
   }
 
   private static Actor actor(Set<Permission> permissions) {
-    return Actor.user(new OrganizationId(1), new UserId(1), "192.0.2.1", permissions);
+    return Actor.user(
+        new OrganizationId(1), new UserId(1), "192.0.2.1", AccountType.PRODUCER, permissions);
   }
 }

@@ -104,6 +104,6 @@ class RoleTests {
   }
 
   private static Actor actor(Set<Permission> permissions) {
-    return Actor.user(ACME, new UserId(1), "192.0.2.1", permissions);
+    return Actor.user(ACME, new UserId(1), "192.0.2.1", AccountType.PRODUCER, permissions);
   }
 }

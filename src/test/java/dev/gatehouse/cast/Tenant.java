@@ -6,6 +6,7 @@ import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.invitation.InvitationRequest;
 import dev.gatehouse.invitation.Letter;
 import dev.gatehouse.organization.Organization;
+import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
@@ -59,15 +60,11 @@ public abstract sealed class Tenant permits Acme, Globex {
 
   /** The member with the permissions of this moment; none who is not Active. */
   public Actor actor(Member member) {
-    return Actor.user(
-        id,
-        member.id(),
-        "192.0.2.1",
-        backstage
-            .people()
-            .find(id, member.id())
-            .map(person -> person.permissions())
-            .orElse(Set.of()));
+    return backstage
+        .people()
+        .find(id, member.id())
+        .map(person -> person.actor("192.0.2.1"))
+        .orElseGet(() -> Actor.user(id, member.id(), "192.0.2.1", AccountType.PRODUCER, Set.of()));
   }
 
   public Actor visitor() {

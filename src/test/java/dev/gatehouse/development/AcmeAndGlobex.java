@@ -139,7 +139,7 @@ class AcmeAndGlobex implements Demonstration {
     scopes(acme);
     UserId ada = join(acme, ADA, "Ada", "Lovelace", hashes);
     people(acme, "acme.txt", hashes);
-    Actor actor = Actor.user(acme, ada, HERE, Set.of(Permission.values()));
+    Actor actor = Actor.user(acme, ada, HERE, AccountType.PRODUCER, Set.of(Permission.values()));
     ownRoles(actor);
     retiredScope(actor);
     invite(

@@ -100,13 +100,13 @@ class EntitlementAdministrationTests {
     LineId line = catalogue.line(acme, id, harbor, Catalogue.TODAY, "");
     String activation = catalogue.lines(acme, id).getFirst().code().value();
 
-    assertThat(lookup.find(acme.id(), " ent0o17"))
+    assertThat(lookup.find(acme.id(), CodeHash.of(" ent0o17")))
         .contains(new EntitlementLookup.Meant(id, Optional.empty()));
-    assertThat(lookup.find(acme.id(), activation.replace("-", "")))
+    assertThat(lookup.find(acme.id(), CodeHash.of(activation.replace("-", ""))))
         .contains(new EntitlementLookup.Meant(id, Optional.of(line)));
-    assertThat(lookup.find(acme.id(), "ENT-0018")).isEmpty();
-    assertThat(lookup.find(acme.id(), "")).isEmpty();
-    assertThat(lookup.find(stage.globex().id(), "ENT-0017")).isEmpty();
+    assertThat(lookup.find(acme.id(), CodeHash.of("ENT-0018"))).isEmpty();
+    assertThat(lookup.find(acme.id(), CodeHash.of(""))).isEmpty();
+    assertThat(lookup.find(stage.globex().id(), CodeHash.of("ENT-0017"))).isEmpty();
   }
 
   @Test
@@ -246,7 +246,11 @@ class EntitlementAdministrationTests {
     Actor uma = acme.actor(acme.uma());
     Actor packages =
         Actor.user(
-            acme.id(), acme.pat().id(), "192.0.2.1", Set.of(Permission.MANAGE_DOWNLOAD_PACKAGES));
+            acme.id(),
+            acme.pat().id(),
+            "192.0.2.1",
+            AccountType.PRODUCER,
+            Set.of(Permission.MANAGE_DOWNLOAD_PACKAGES));
     Globex globex = stage.globex();
     Actor xan = globex.actor(globex.xan());
 

@@ -28,8 +28,7 @@ class EntitlementCodeTests {
   @ParameterizedTest
   @ValueSource(strings = {"7k2m9qxt04hvwb3n", " 7K2M-9QXT-O4HV-WB3N ", "7k2m 9qxt 04hv wb3n"})
   void allWaysToTypeOneAreTheSame(String typed) {
-    assertThat(EntitlementCode.hash(typed))
-        .isEqualTo(new EntitlementCode("7K2M-9QXT-04HV-WB3N").hash());
+    assertThat(CodeHash.of(typed)).isEqualTo(new EntitlementCode("7K2M-9QXT-04HV-WB3N").hash());
   }
 
   @ParameterizedTest

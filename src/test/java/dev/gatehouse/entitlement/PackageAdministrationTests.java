@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Globex;
 import dev.gatehouse.cast.Stage;
+import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Forbidden;
 import dev.gatehouse.shared.NotFound;
@@ -144,7 +145,11 @@ class PackageAdministrationTests {
   void managersOfPackagesMayAndOthersMayNot() {
     Actor manager =
         Actor.user(
-            acme.id(), acme.pat().id(), "192.0.2.1", Set.of(Permission.MANAGE_DOWNLOAD_PACKAGES));
+            acme.id(),
+            acme.pat().id(),
+            "192.0.2.1",
+            AccountType.PRODUCER,
+            Set.of(Permission.MANAGE_DOWNLOAD_PACKAGES));
     PackageId id = administration.create(manager, UUID.randomUUID(), definition("harbor"));
     Actor uma = acme.actor(acme.uma());
     Globex globex = stage.globex();

@@ -11,7 +11,13 @@ class ActorTests {
 
   @Test
   void mayWhatIsPermittedAndNothingElse() {
-    Actor uma = Actor.user(ACME, new UserId(7), "192.0.2.1", Set.of(Permission.MANAGE_USERS));
+    Actor uma =
+        Actor.user(
+            ACME,
+            new UserId(7),
+            "192.0.2.1",
+            AccountType.PRODUCER,
+            Set.of(Permission.MANAGE_USERS));
     uma.require(Permission.MANAGE_USERS);
     assertThatThrownBy(() -> uma.require(Permission.VIEW_AUDIT))
         .isInstanceOf(Forbidden.class)

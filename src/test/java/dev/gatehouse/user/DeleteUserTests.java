@@ -8,6 +8,7 @@ import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Globex;
 import dev.gatehouse.cast.Member;
 import dev.gatehouse.cast.Stage;
+import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Forbidden;
 import dev.gatehouse.shared.NotFound;
@@ -92,7 +93,13 @@ class DeleteUserTests {
   void nobodyDeletesWhoHoldsMoreManagementOrOneself() {
     administration.deactivate(ada, acme.ben().id());
     Actor uma = acme.actor(acme.uma());
-    Actor ina = Actor.user(acme.id(), acme.ina().id(), "192.0.2.1", Set.of(Permission.values()));
+    Actor ina =
+        Actor.user(
+            acme.id(),
+            acme.ina().id(),
+            "192.0.2.1",
+            AccountType.PRODUCER,
+            Set.of(Permission.values()));
 
     assertRefused(UserRefusal.BEYOND_YOURS, () -> deleteUser.delete(uma, acme.ben().id()));
     assertRefused(UserRefusal.YOURSELF, () -> deleteUser.delete(ina, acme.ina().id()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.access.Role;
 import dev.gatehouse.access.RoleId;
 import dev.gatehouse.access.SystemRole;
+import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.Permission;
@@ -120,7 +121,8 @@ class UserPolicyTests {
   }
 
   private static Actor actor(SystemRole role) {
-    return Actor.user(new OrganizationId(1), ME, "127.0.0.1", role.permissions());
+    return Actor.user(
+        new OrganizationId(1), ME, "127.0.0.1", AccountType.PRODUCER, role.permissions());
   }
 
   private static Role role(SystemRole role) {
