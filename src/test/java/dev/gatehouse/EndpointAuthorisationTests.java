@@ -133,6 +133,18 @@ class EndpointAuthorisationTests {
       POST /profile/email              door          422           422           422           422           door          door
       GET  /profile/password           door          200           200           200           200           door          door
       POST /profile/password           door          422           422           422           422           door          door
+      GET  /register                   200           200           200           200           200           200           200
+      POST /register                   422           422           422           422           422           422           422
+      GET  /register?sent              200           200           200           200           200           200           200
+      GET  /register/{token}           410           410           410           410           410           410           410
+      POST /register/{token}           410           410           410           410           410           410           410
+      GET  /registrations              door          403           403           403           200           door          door
+      GET  /registrations/{id}/approval   door       403           403           403           200           door          door
+      POST /registrations/{id}/approval   door       403           403           403           303 /registrations  door     door
+      GET  /registrations/{id}/rejection  door       403           403           403           200           door          door
+      POST /registrations/{id}/rejection  door       403           403           403           303 /registrations  door     door
+      GET  /settings                   door          403           403           403           200           door          door
+      POST /settings                   door          403           403           403           422           door          door
       GET  /roles                      door          403           403           200           200           door          door
       GET  /roles/new                  door          403           403           403           200           door          door
       POST /roles/new                  door          403           403           403           422           door          door
@@ -266,7 +278,9 @@ class EndpointAuthorisationTests {
             "Products",
             "Download packages",
             "Entitlements",
-            "Audit");
+            "Registrations",
+            "Audit",
+            "Settings");
     assertThat(sidebar(acme.uma()))
         .containsExactly("User Management", "Accounts", "Roles", "Scopes");
     assertThat(sidebar(acme.pat())).isEmpty();

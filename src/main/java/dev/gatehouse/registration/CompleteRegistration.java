@@ -63,9 +63,11 @@ public class CompleteRegistration {
     }
     return open(organization.id(), token)
         .map(registration ->
-            complete(visitor, registration, registrant, organization.registrationApproval()
-                ? this::await
-                : this::join))
+            complete(
+                visitor,
+                registration,
+                registrant,
+                organization.registrationApproval() ? this::await : this::join))
         .orElse(Completion.DEAD);
   }
 

@@ -60,8 +60,7 @@ public class RegistrationDecisions {
     Registration registration = lock(actor, id, comment);
     if (!isDecided(registration, RegistrationState.COMPLETED)) {
       desk.obstacle(registration).ifPresent(RegistrationDecisions::refuse);
-      UserId user =
-          desk.admit(actor, registration, waiting.require(actor.organization(), id));
+      UserId user = desk.admit(actor, registration, waiting.require(actor.organization(), id));
       ended.comment(registration, comment.strip());
       notices.tellAccount(registration, user);
       outbox.enqueue(actor.organization(), RegistrationApprovedMail.KIND, id.value());
@@ -85,9 +84,7 @@ public class RegistrationDecisions {
       ended.comment(registration, comment.strip());
       outbox.enqueue(actor.organization(), RegistrationRejectedMail.KIND, id.value());
       audit.record(
-          actor,
-          RegistrationAction.REJECT,
-          detail -> detail.with("registration", id.value()));
+          actor, RegistrationAction.REJECT, detail -> detail.with("registration", id.value()));
     }
   }
 

@@ -90,8 +90,7 @@ class RegistrationDesk {
     claims.claim(actor, registration.code(), account);
     Actor portal = Actor.system(organization, JOB);
     Grants granted = rules.decide(portal, portalUser(organization, account), Holdings.NONE);
-    UserId user =
-        admission.expect(portal, Newcomer.unnamed(registration.address(), granted)).id();
+    UserId user = admission.expect(portal, Newcomer.unnamed(registration.address(), granted)).id();
     admission.join(
         organization,
         user,

@@ -31,8 +31,7 @@ class RegistrationNotices {
   private final People people;
   private final Outbox outbox;
 
-  RegistrationNotices(
-      JdbcClient jdbc, RegistrationTable table, People people, Outbox outbox) {
+  RegistrationNotices(JdbcClient jdbc, RegistrationTable table, People people, Outbox outbox) {
     this.jdbc = jdbc;
     this.table = table;
     this.people = people;

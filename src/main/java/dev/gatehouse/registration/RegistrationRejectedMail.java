@@ -35,9 +35,7 @@ class RegistrationRejectedMail implements MailComposer {
 
   @Override
   public Optional<Mail> compose(MailOrder order) {
-    return table
-        .find(order.organization(), new RegistrationId(order.reference()))
-        .map(this::mail);
+    return table.find(order.organization(), new RegistrationId(order.reference())).map(this::mail);
   }
 
   private Mail mail(Registration registration) {

@@ -38,10 +38,7 @@ class SettingsController {
 
   @PostMapping
   ModelAndView update(
-      Actor actor,
-      @ModelAttribute("form") SettingsForm form,
-      BindingResult errors,
-      Answer answer) {
+      Actor actor, @ModelAttribute("form") SettingsForm form, BindingResult errors, Answer answer) {
     try {
       administration.configure(actor, form.version(), form.toOptions());
       return answer.done("/settings", "settings.saved");
