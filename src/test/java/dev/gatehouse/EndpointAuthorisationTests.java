@@ -19,6 +19,7 @@ import dev.gatehouse.entitlement.LineId;
 import dev.gatehouse.entitlement.ProductId;
 import dev.gatehouse.invitation.Importing;
 import dev.gatehouse.invitation.InvitationLinks;
+import dev.gatehouse.registration.Registering;
 import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.support.Entrance;
@@ -205,6 +206,7 @@ class EndpointAuthorisationTests {
   private final Entrance entrance;
   private final InvitationLinks links;
   private final Importing importing;
+  private final Registering registering;
   private final Catalogue catalogue;
   private final RoleAdministration roleAdministration;
   private final ScopeAdministration scopeAdministration;
@@ -217,6 +219,7 @@ class EndpointAuthorisationTests {
       Entrance entrance,
       InvitationLinks links,
       Importing importing,
+      Registering registering,
       Catalogue catalogue,
       RoleAdministration roleAdministration,
       ScopeAdministration scopeAdministration,
@@ -228,6 +231,7 @@ class EndpointAuthorisationTests {
     this.entrance = entrance;
     this.links = links;
     this.importing = importing;
+    this.registering = registering;
     this.catalogue = catalogue;
     this.roleAdministration = roleAdministration;
     this.scopeAdministration = scopeAdministration;
@@ -425,6 +429,9 @@ class EndpointAuthorisationTests {
               catalogue.container(acme, "p" + UUID.randomUUID(), Catalogue.TODAY).value());
       case "entitlements" -> entitlementOrLine(endpoint);
       case "scopes" -> String.valueOf(newScope().id().value());
+      case "registrations" ->
+          String.valueOf(
+              registering.waiting(acme, acme.ada(), acme.address("r" + UUID.randomUUID())).value());
       default -> personOrInvitation(endpoint);
     };
   }
