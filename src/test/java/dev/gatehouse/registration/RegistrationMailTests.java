@@ -159,6 +159,8 @@ class RegistrationMailTests {
   @Test
   @Tag("D-20")
   void whoIsInactiveRemovedOrAContactIsToldNothing() {
+    acme.ina();
+    registering.awaitMails(acme);
     int toIna = mails.mailsTo(acme.ina().email()).size();
     for (String address : List.of(acme.ina().email(), acme.cleo().email())) {
       registering.ask(acme, registering.founding(registering.freeCode(acme), address, "Moss Ltd"));
