@@ -141,7 +141,7 @@ class AccessibilityJourney {
     register.registerInVain();
     inspector.look("register-wrong");
     register
-        .fill(registering.freeCode(acme), acme.address("reg"))
+        .identify(registering.freeCode(acme), acme.address("reg"))
         .found("A company with a name of some length & more")
         .register();
     inspector.look("register-sent");

@@ -42,7 +42,7 @@ class RegistrationJourney {
       String said =
           SignInPage.of(acme, browser)
               .register()
-              .fill(registering.freeCode(acme), mia)
+              .identify(registering.freeCode(acme), mia)
               .found("Moss Ltd")
               .register();
       comeIn(mia, "Moss Ltd", browser);
@@ -51,7 +51,7 @@ class RegistrationJourney {
       assertThat(
               SignInPage.of(acme, browser)
                   .register()
-                  .fill("nothing-like-this", acme.address("tom"))
+                  .identify("nothing-like-this", acme.address("tom"))
                   .found("Tide Ltd")
                   .register())
           .isEqualTo(said);
@@ -68,7 +68,7 @@ class RegistrationJourney {
     try (Browser browser = Browser.open(Browser.Trait.WITHOUT_SCRIPTS)) {
       SignInPage.of(acme, browser)
           .register()
-          .fill(registering.freeCode(acme), joe)
+          .identify(registering.freeCode(acme), joe)
           .join(fern)
           .register();
       comeIn(joe, "Fern Studio", browser);
@@ -78,7 +78,8 @@ class RegistrationJourney {
 
   private void comeIn(String email, String account, Browser browser) {
     CompletionPage page =
-        CompletionPage.follow(mails.awaitMailTo(email, "Complete your registration").link(), browser);
+        CompletionPage.follow(
+            mails.awaitMailTo(email, "Complete your registration").link(), browser);
     assertThat(page.text()).contains(account).contains(email);
     page.complete("Jo", "Moss", Member.PASSWORD);
     assertThat(SignInPage.in(browser).announcement()).contains("You have joined");

@@ -13,7 +13,7 @@ public final class RegisterPage extends Page {
     return new RegisterPage(browser);
   }
 
-  public RegisterPage fill(String code, String email) {
+  public RegisterPage identify(String code, String email) {
     fill("Entitlement ID or activation ID", code);
     fill("Email", email);
     return this;
