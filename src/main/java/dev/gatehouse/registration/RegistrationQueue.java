@@ -14,6 +14,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class RegistrationQueue {
 
+  private static final String LIST =
+      """
+      SELECT r.id, r.email, r.first_name, r.last_name, r.company, a.name AS account,
+        r.waiting_since,
+        (SELECT MIN(p.name)
+         FROM entitlement_line l
+         JOIN product p ON p.organization_id = l.organization_id AND p.id = l.product_id
+         WHERE l.organization_id = c.organization_id
+           AND l.entitlement_id = c.entitlement_id
+           AND (c.line_id IS NULL OR l.id = c.line_id)) AS product,
+        (SELECT COUNT(*)
+         FROM entitlement_line l
+         WHERE l.organization_id = c.organization_id
+           AND l.entitlement_id = c.entitlement_id
+           AND (c.line_id IS NULL OR l.id = c.line_id)) AS line_count
+      FROM registration r
+      LEFT JOIN account a ON a.organization_id = r.organization_id AND a.id = r.account_id
+      LEFT JOIN entitlement_code c
+        ON c.organization_id = r.organization_id AND c.code_hash = UNHEX(r.code_hash)
+      WHERE r.organization_id = :organization AND r.state = 'WAITING' AND r.id > :after
+      ORDER BY r.id
+      LIMIT :most
+      """;
+
   private final JdbcClient jdbc;
 
   RegistrationQueue(JdbcClient jdbc) {
@@ -23,29 +47,7 @@ public class RegistrationQueue {
   /** At most the given number of those after the given one, the oldest first. */
   public List<WaitingRegistration> list(Actor actor, RegistrationId after, int most) {
     actor.require(Permission.MANAGE_ORGANIZATION);
-    return jdbc.sql(
-            """
-            SELECT r.id, r.email, r.first_name, r.last_name, r.company, a.name AS account,
-              r.waiting_since,
-              (SELECT MIN(p.name)
-               FROM entitlement_line l
-               JOIN product p ON p.organization_id = l.organization_id AND p.id = l.product_id
-               WHERE l.organization_id = c.organization_id
-                 AND l.entitlement_id = c.entitlement_id
-                 AND (c.line_id IS NULL OR l.id = c.line_id)) AS product,
-              (SELECT COUNT(*)
-               FROM entitlement_line l
-               WHERE l.organization_id = c.organization_id
-                 AND l.entitlement_id = c.entitlement_id
-                 AND (c.line_id IS NULL OR l.id = c.line_id)) AS line_count
-            FROM registration r
-            LEFT JOIN account a ON a.organization_id = r.organization_id AND a.id = r.account_id
-            LEFT JOIN entitlement_code c
-              ON c.organization_id = r.organization_id AND c.code_hash = UNHEX(r.code_hash)
-            WHERE r.organization_id = :organization AND r.state = 'WAITING' AND r.id > :after
-            ORDER BY r.id
-            LIMIT :most
-            """)
+    return jdbc.sql(LIST)
         .param("organization", actor.organization().value())
         .param("after", after.value())
         .param("most", most)
