@@ -6,7 +6,6 @@ import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Command;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.Refused;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +21,7 @@ public class EntitlementAdministration {
   private final EntitlementTable table;
   private final EntitlementCodes codes;
   private final EntitlementLines lines;
+  private final EntitlementAssignment assignment;
   private final AuditTrail audit;
 
   EntitlementAdministration(
@@ -30,12 +30,14 @@ public class EntitlementAdministration {
       EntitlementTable table,
       EntitlementCodes codes,
       EntitlementLines lines,
+      EntitlementAssignment assignment,
       AuditTrail audit) {
     this.managed = managed;
     this.entitlements = entitlements;
     this.table = table;
     this.codes = codes;
     this.lines = lines;
+    this.assignment = assignment;
     this.audit = audit;
   }
 
@@ -55,19 +57,8 @@ public class EntitlementAdministration {
   @Command
   public void assign(Actor actor, EntitlementId id, long version, @Nullable AccountId account) {
     Entitlement entitlement = managed.lock(actor, id);
-    if (!Objects.equals(entitlement.account(), account)) {
-      entitlement.requireOpen();
-      entitlement.requireVersion(version);
-      managed.requireAccount(actor, account);
-      table.assign(actor.organization(), id, account);
-      audit.record(
-          actor,
-          EntitlementAction.ASSIGN,
-          detail ->
-              detail
-                  .with("entitlement", id.value())
-                  .changed("account", number(entitlement.account()), number(account)));
-    }
+    managed.requireAccount(actor, account);
+    assignment.assign(actor, entitlement, version, account);
   }
 
   /** Refuses with TRANSITION, or with NO_LINES where it would be deployed without any. */
@@ -119,9 +110,5 @@ public class EntitlementAdministration {
       case INACTIVE -> EntitlementAction.INACTIVATE;
       case OBSOLETE -> EntitlementAction.MAKE_OBSOLETE;
     };
-  }
-
-  private static @Nullable Long number(@Nullable AccountId account) {
-    return account == null ? null : account.value();
   }
 }

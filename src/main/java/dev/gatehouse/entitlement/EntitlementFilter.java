@@ -20,12 +20,6 @@ public record EntitlementFilter(
     Set<EntitlementState> states,
     Optional<EntitlementId> after) {
 
-  /** All of these accounts, such as a person's own, in these states. */
-  public static EntitlementFilter of(
-      Set<AccountId> accounts, Set<EntitlementState> states, Optional<EntitlementId> after) {
-    return new EntitlementFilter("", Optional.of(accounts), Optional.empty(), states, after);
-  }
-
   /** Whether nothing can be found. */
   boolean isHopeless() {
     return (!search.isBlank() && EntitlementCode.beginning(search).isEmpty())

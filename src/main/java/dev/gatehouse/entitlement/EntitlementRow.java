@@ -16,4 +16,10 @@ public record EntitlementRow(
     Optional<String> account,
     int lines,
     Optional<String> product,
-    Optional<LocalDate> end) {}
+    Optional<LocalDate> end) {
+
+  static EntitlementRow of(
+      Entitlement entitlement, Optional<String> account, LineSummaries.Summary lines) {
+    return new EntitlementRow(entitlement, account, lines.lines(), lines.product(), lines.end());
+  }
+}

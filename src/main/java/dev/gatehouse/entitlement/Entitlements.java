@@ -3,12 +3,11 @@ package dev.gatehouse.entitlement;
 import dev.gatehouse.account.Account;
 import dev.gatehouse.account.AccountId;
 import dev.gatehouse.account.Accounts;
+import dev.gatehouse.entitlement.LineSummaries.Summary;
 import dev.gatehouse.shared.NotFound;
 import dev.gatehouse.shared.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +24,7 @@ public class Entitlements {
 
   private static final int MOST_FOUND = 10_000;
 
-  private static final String SELECT =
+  static final String SELECT =
       """
       SELECT e.id, c.code, e.account_id, e.state, e.version
       FROM entitlement e
@@ -35,10 +34,12 @@ public class Entitlements {
 
   private final JdbcClient jdbc;
   private final Accounts accounts;
+  private final LineSummaries summaries;
 
-  Entitlements(JdbcClient jdbc, Accounts accounts) {
+  Entitlements(JdbcClient jdbc, Accounts accounts, LineSummaries summaries) {
     this.jdbc = jdbc;
     this.accounts = accounts;
+    this.summaries = summaries;
   }
 
   public Entitlement require(OrganizationId organization, EntitlementId id) {
@@ -114,54 +115,18 @@ public class Entitlements {
                 page.stream().map(Entitlement::account).filter(Objects::nonNull).toList())
             .stream()
             .collect(Collectors.toMap(Account::id, Account::path));
-    Map<EntitlementId, Lines> lines = lines(organization, page);
+    Map<EntitlementId, Summary> lines =
+        summaries.of(organization, page.stream().map(Entitlement::id).toList());
     return page.stream()
-        .map(entitlement -> {
-          Lines its = lines.getOrDefault(entitlement.id(), Lines.NONE);
-          return new EntitlementRow(
-              entitlement,
-              Optional.ofNullable(entitlement.account()).map(paths::get),
-              its.count(),
-              its.product(),
-              its.end());
-        })
+        .map(entitlement ->
+            EntitlementRow.of(
+                entitlement,
+                Optional.ofNullable(entitlement.account()).map(paths::get),
+                lines.getOrDefault(entitlement.id(), Summary.NONE)))
         .toList();
   }
 
-  /** What the list says of the lines of one entitlement. */
-  private record Lines(int count, Optional<String> product, Optional<LocalDate> end) {
-
-    static final Lines NONE = new Lines(0, Optional.empty(), Optional.empty());
-  }
-
-  private Map<EntitlementId, Lines> lines(OrganizationId organization, List<Entitlement> page) {
-    Map<EntitlementId, Lines> lines = new HashMap<>();
-    if (!page.isEmpty()) {
-      jdbc.sql(
-              """
-              SELECT l.entitlement_id, COUNT(*) AS line_count, MIN(p.name) AS product,
-                IF(COUNT(l.ends_on) = COUNT(*), MAX(l.ends_on), NULL) AS last_day
-              FROM entitlement_line l
-              JOIN product p ON p.organization_id = l.organization_id AND p.id = l.product_id
-              WHERE l.organization_id = :organization AND l.entitlement_id IN (:ids)
-              GROUP BY l.entitlement_id
-              """)
-          .param("organization", organization.value())
-          .param("ids", page.stream().map(entitlement -> entitlement.id().value()).toList())
-          .query((row, number) ->
-              Map.entry(
-                  new EntitlementId(row.getLong("entitlement_id")),
-                  new Lines(
-                      row.getInt("line_count"),
-                      Optional.of(row.getString("product")),
-                      Optional.ofNullable(row.getObject("last_day", LocalDate.class)))))
-          .list()
-          .forEach(entry -> lines.put(entry.getKey(), entry.getValue()));
-    }
-    return lines;
-  }
-
-  private static Entitlement map(ResultSet row, int number) throws SQLException {
+  static Entitlement map(ResultSet row, int number) throws SQLException {
     Long account = row.getObject("account_id", Long.class);
     return new Entitlement(
         new EntitlementId(row.getLong("id")),

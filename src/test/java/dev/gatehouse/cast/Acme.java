@@ -76,6 +76,16 @@ public final class Acme extends Tenant {
         });
   }
 
+  /** One of those who registered themselves: at Fern Studio. */
+  public Member fay() {
+    return once(
+        "fay",
+        () -> {
+          Wish wish = wish().consumer().at(accounts().selfRegistered()).roles(PORTAL_USER);
+          return join(invite(ada, invitation(wish, address("fay")), "Fay", "Fern"));
+        });
+  }
+
   /** A former user manager, Inactive. */
   public Member ina() {
     return once(

@@ -62,7 +62,7 @@ class EntitlementController {
             "form",
             form,
             "states",
-            Arrays.stream(EntitlementState.values()).map(StateView::of).toList(),
+            Arrays.stream(EntitlementState.values()).map(EntitlementState::word).toList(),
             "many",
             isMany(filter.accounts()) || isMany(filter.products()),
             "entitlements",

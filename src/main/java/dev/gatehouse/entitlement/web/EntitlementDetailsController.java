@@ -55,7 +55,7 @@ class EntitlementDetailsController {
             "code",
             entitlement.code().value(),
             "state",
-            StateView.of(entitlement.state()),
+            entitlement.state().word(),
             "account",
             account(actor, entitlement),
             "open",

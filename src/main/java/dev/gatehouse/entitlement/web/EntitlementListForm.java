@@ -27,7 +27,7 @@ record EntitlementListForm(
 
   Set<EntitlementState> states() {
     return Arrays.stream(EntitlementState.values())
-        .filter(one -> one.name().equalsIgnoreCase(state))
+        .filter(one -> one.word().equals(state))
         .collect(Collectors.toUnmodifiableSet());
   }
 

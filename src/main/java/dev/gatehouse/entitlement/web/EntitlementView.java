@@ -12,14 +12,14 @@ import dev.gatehouse.web.Times;
  * @param end the last day of its lines; empty for none
  */
 record EntitlementView(
-    long id, String code, String account, StateView state, String product, int more, String end) {
+    long id, String code, String account, String state, String product, int more, String end) {
 
   static EntitlementView of(EntitlementRow row, Times times) {
     return new EntitlementView(
         row.entitlement().id().value(),
         row.entitlement().code().value(),
         row.account().orElse(""),
-        StateView.of(row.entitlement().state()),
+        row.entitlement().state().word(),
         row.product().orElse(""),
         Math.max(0, row.lines() - 1),
         row.end().map(times::date).orElse(""));

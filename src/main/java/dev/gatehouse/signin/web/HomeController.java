@@ -22,10 +22,13 @@ class HomeController {
 
   @GetMapping("/")
   ModelAndView show(Actor actor, Answer answer) {
-    return answer.redirect(
-        navigation.visibleTo(actor).stream()
-            .map(NavigationEntry::href)
-            .findFirst()
-            .orElse("/profile"));
+    return answer.redirect(actor.isEndUser() ? "/portal" : first(actor));
+  }
+
+  private String first(Actor actor) {
+    return navigation.visibleTo(actor).stream()
+        .map(NavigationEntry::href)
+        .findFirst()
+        .orElse("/profile");
   }
 }
