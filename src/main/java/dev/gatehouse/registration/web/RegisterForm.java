@@ -62,7 +62,8 @@ record RegisterForm(String code, String email, String target, String company, St
 
   private static void reject(Errors errors, boolean good, String field, String message) {
     if (!good) {
-      errors.rejectValue(field, message);
+      boolean empty = String.valueOf(errors.getFieldValue(field)).isEmpty();
+      errors.rejectValue(field, empty ? "field.missing" : message);
     }
   }
 

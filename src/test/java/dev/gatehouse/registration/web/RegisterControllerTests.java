@@ -97,7 +97,7 @@ class RegisterControllerTests {
     Document page = Pages.page(answer);
     assertThat(Pages.messageAt(page, "code")).contains("4 to 64 letters");
     assertThat(Pages.messageAt(page, "email")).contains("not an e-mail address");
-    assertThat(Pages.messageAt(page, "company")).contains("1 to 100 characters");
+    assertThat(Pages.messageAt(page, "company")).isEqualTo("Please fill this in.");
     assertThat(Pages.messageAt(page, "accountId")).isEmpty();
     assertThat(page.getElementById("code").val()).isEqualTo("a b");
     assertThat(page.getElementById("email").val()).isEqualTo("nobody");
@@ -105,6 +105,9 @@ class RegisterControllerTests {
     assertThat(Pages.messageAt(account, "accountId")).contains("16 letters and digits");
     assertThat(account.getElementById("accountId").val()).isEqualTo("short");
     assertThat(account.getElementById("target-account").hasAttr("checked")).isTrue();
+    Document company =
+        Pages.page(send("good-one", acme.address("x"), "company", "x".repeat(101), ""));
+    assertThat(Pages.messageAt(company, "company")).contains("1 to 100 characters");
     assertThat(registrations()).isZero();
   }
 
