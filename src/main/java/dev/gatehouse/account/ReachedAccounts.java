@@ -72,6 +72,21 @@ public class ReachedAccounts {
         .optional();
   }
 
+  /** Whether there is any account below this one. */
+  public boolean hasSubAccounts(OrganizationId organization, AccountId account) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+              SELECT 1
+              FROM account
+              WHERE organization_id = :organization AND parent_id = :account)
+            """)
+        .param("organization", organization.value())
+        .param("account", account.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   boolean mayBrowse(OrganizationId organization, AccountFilter filter) {
     return filter.under().isEmpty()
         || filter

@@ -55,12 +55,13 @@ public class HandOver {
     assignment.assign(actor, held.entitlement(), version, wanted);
   }
 
-  /** Whether there is anything to hand over, and to whom; asked by the pages. */
+  /** Whether there is anything to hand over, and anybody to hand it to; asked by the pages. */
   public boolean mayHandOver(Actor actor, ReachedEntitlement held) {
     return actor.may(Permission.MANAGE_SUB_ACCOUNT_ENTITLEMENTS)
         && reach(actor).downwards()
         && held.whole()
-        && held.entitlement().isOpen();
+        && held.entitlement().isOpen()
+        && accounts.hasSubAccounts(actor.organization(), own(actor, held.held()));
   }
 
   /** NotFound for one beyond reach, or of which the account has single lines only. */

@@ -55,6 +55,13 @@ class AcmeAndGlobex implements Demonstration {
       new SignIn("User Manager", "uma.ito@acme.test", "uma counts every guest twice");
   private static final SignIn NORA =
       new SignIn("Consumer", "nora.lind@acme.test", "nora only reads the catalogue");
+  private static final SignIn ALBA =
+      new SignIn(
+          "Portal Admin", "alba.andrade@acme-east.example", "alba sees all the way to boston");
+  private static final SignIn BRUNO =
+      new SignIn("Portal User", "bruno.bell@acme-east.example", "bruno rows in one harbour only");
+  private static final SignIn SELF =
+      new SignIn("Self-Registered", "sam.lee@fern.example", "a fern grows where nobody sowed");
   private static final SignIn XAN =
       new SignIn("Globex", "xan@globex.test", "xan watches another harbour");
 
@@ -112,7 +119,7 @@ class AcmeAndGlobex implements Demonstration {
 
   @Override
   public List<SignIn> signIns() {
-    return List.of(ADA, BEN, UMA, NORA, XAN);
+    return List.of(ADA, BEN, UMA, NORA, ALBA, BRUNO, SELF, XAN);
   }
 
   /** All of an organization or nothing, so that an interrupted start is made good by the next. */

@@ -27,7 +27,13 @@ import org.springframework.boot.test.context.TestComponent;
 class DemonstrationCatalogue {
 
   private static final List<String> BUYERS =
-      List.of("Acme Massachusetts", "Acme Boston", "Acme New York", "Special Operations");
+      List.of(
+          "Acme East",
+          "Acme Massachusetts",
+          "Acme Boston",
+          "Acme New York",
+          "Special Operations",
+          "Fern Studio");
 
   private final ProductAdministration products;
   private final PackageAdministration packages;

@@ -36,6 +36,6 @@ record Welcome(String address, List<SignIn> signIns) {
   }
 
   private static String line(SignIn signIn) {
-    return "  %-14s %s  %s%n".formatted(signIn.role(), signIn.email(), signIn.password());
+    return "  %-15s %s  %s%n".formatted(signIn.role(), signIn.email(), signIn.password());
   }
 }

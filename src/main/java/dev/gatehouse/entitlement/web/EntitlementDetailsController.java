@@ -1,11 +1,14 @@
 package dev.gatehouse.entitlement.web;
 
+import dev.gatehouse.account.Account;
+import dev.gatehouse.account.AccountId;
 import dev.gatehouse.account.Accounts;
 import dev.gatehouse.entitlement.DownloadPackage;
 import dev.gatehouse.entitlement.EntitledPackages;
 import dev.gatehouse.entitlement.Entitlement;
 import dev.gatehouse.entitlement.EntitlementAdministration;
 import dev.gatehouse.entitlement.EntitlementId;
+import dev.gatehouse.entitlement.EntitlementLine;
 import dev.gatehouse.entitlement.EntitlementLines;
 import dev.gatehouse.entitlement.LineId;
 import dev.gatehouse.shared.Actor;
@@ -15,7 +18,9 @@ import dev.gatehouse.web.Requires;
 import dev.gatehouse.web.Times;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,9 +68,30 @@ class EntitlementDetailsController {
             "steps",
             Step.from(entitlement.state()),
             "lines",
-            lines.of(actor.organization(), only).stream()
-                .map(line -> LineView.of(line, counting.getOrDefault(line.id(), List.of()), times))
-                .toList()));
+            lines(actor, only, counting, times)));
+  }
+
+  private List<LineView> lines(
+      Actor actor,
+      List<EntitlementId> only,
+      Map<LineId, List<DownloadPackage>> counting,
+      Times times) {
+    List<EntitlementLine> all = lines.of(actor.organization(), only);
+    Map<AccountId, String> claimants =
+        accounts
+            .find(
+                actor.organization(),
+                all.stream().map(EntitlementLine::account).filter(Objects::nonNull).toList())
+            .stream()
+            .collect(Collectors.toMap(Account::id, Account::path));
+    return all.stream()
+        .map(line ->
+            LineView.of(
+                line,
+                claimants.getOrDefault(line.account(), ""),
+                counting.getOrDefault(line.id(), List.of()),
+                times))
+        .toList();
   }
 
   private String account(Actor actor, Entitlement entitlement) {

@@ -86,7 +86,7 @@ class LineEditController {
   }
 
   private Map<String, Object> stale(Actor actor, EntitlementLine now, LineForm form, Times times) {
-    LineView view = LineView.of(now, List.of(), times);
+    LineView view = LineView.of(now, "", List.of(), times);
     Map<String, Object> model = model(actor, now, form);
     model.put(
         "meanwhile",

@@ -58,6 +58,6 @@ class LineRemovalController {
             "entitlement",
             line.entitlement().value(),
             "line",
-            LineView.of(line, List.of(), times)));
+            LineView.of(line, "", List.of(), times)));
   }
 }

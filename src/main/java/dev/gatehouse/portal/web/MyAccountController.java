@@ -7,6 +7,7 @@ import dev.gatehouse.account.AccountPage;
 import dev.gatehouse.account.AccountTree;
 import dev.gatehouse.account.Reach;
 import dev.gatehouse.account.ReachedAccounts;
+import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.Permission;
@@ -58,11 +59,18 @@ class MyAccountController {
         "portal/accounts",
         "list",
         Map.of(
-            "form", form,
-            "searchable", reach.downwards(),
-            "line", under.map(account -> line(organization, reach, account)).orElse(List.of()),
-            "accounts", page.nodes().stream().map(MyAccountView::of).toList(),
-            "next", page.hasNext() ? page.nodes().getLast().account().id().value() : 0L));
+            "form",
+            form,
+            "searchable",
+            reach.downwards(),
+            "joinable",
+            actor.type() == AccountType.SELF_REGISTERED,
+            "line",
+            under.map(account -> line(organization, reach, account)).orElse(List.of()),
+            "accounts",
+            page.nodes().stream().map(MyAccountView::of).toList(),
+            "next",
+            page.hasNext() ? page.nodes().getLast().account().id().value() : 0L));
   }
 
   /** From the own account down. */
