@@ -102,7 +102,21 @@ public class Registering {
   /** Sends the form and waits until the job has looked at it. */
   public RegistrationId ask(Tenant tenant, RegistrationRequest request) {
     RegistrationId id = register.ask(anybody(tenant), request);
-    awaitMails(tenant);
+    rows.await(
+        "the form was looked at",
+        () ->
+            rows.one(
+                Boolean.class,
+                """
+                SELECT COUNT(*) = 0
+                FROM outbox_mail
+                WHERE organization_id = ?
+                  AND kind = 'registration'
+                  AND reference = ?
+                  AND state = 'QUEUED'
+                """,
+                tenant.id().value(),
+                id.value()));
     return id;
   }
 
