@@ -30,8 +30,8 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
  * The accounts page, its search, the pickers, the commands and what end users see among 10,000
- * accounts in eight levels, 100,000 people and 50,000 entitlements. By hand: {@code mvn test -Dtest=AccountsBenchmark}; the numbers go into
- * docs/performance.md.
+ * accounts in eight levels, 100,000 people and 50,000 entitlements. By hand: {@code mvn test
+ * -Dtest=AccountsBenchmark}; the numbers go into docs/performance.md.
  */
 @WebTest
 class AccountsBenchmark {
@@ -89,7 +89,8 @@ class AccountsBenchmark {
     endUser("one account in the eighth level", List.of(8_000));
     endUser("one account with 5,000 entitlements and 254 accounts below", List.of(1));
     endUser("nine accounts", IntStream.rangeClosed(2, 10).boxed().toList());
-    endUser("all 36 at the top, with 9,000 accounts", IntStream.rangeClosed(1, 36).boxed().toList());
+    endUser(
+        "all 36 at the top, with 9,000 accounts", IntStream.rangeClosed(1, 36).boxed().toList());
   }
 
   private void endUser(String who, List<Integer> accounts) {
