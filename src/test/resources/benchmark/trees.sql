@@ -47,4 +47,36 @@ FROM app_user u
 JOIN place ON place.seq = IF(REGEXP_REPLACE(u.email, '[^0-9]', '') % 10 = 0, 1, 1 + CRC32(CONCAT('home', REGEXP_REPLACE(u.email, '[^0-9]', ''))) % 10000)
 WHERE u.organization_id = @organization AND u.id > @nobody;
 
-ANALYZE TABLE account, account_line, account_word, app_user, user_account;
+-- 200 products, and 50,000 entitlements with two lines each: 5,000 of them of one account, the others spread over all.
+
+INSERT INTO product (organization_id, name, name_key, description)
+SELECT @organization, CONCAT(ELT(1 + seq % 5, 'Harbor', 'Crane', 'Tide', 'Beacon', 'Ballast'), ' ', seq),
+  CONCAT(ELT(1 + seq % 5, 'harbor', 'crane', 'tide', 'beacon', 'ballast'), ' ', seq), ''
+FROM seq_1_to_200;
+
+CREATE TEMPORARY TABLE ware (seq INT PRIMARY KEY, id BIGINT)
+SELECT CAST(SUBSTRING_INDEX(name, ' ', -1) AS INTEGER) AS seq, id FROM product WHERE organization_id = @organization;
+
+INSERT INTO entitlement (organization_id, account_id, state, request_key)
+SELECT @organization, place.id, IF(e.seq % 20 = 0, 'INACTIVE', 'DEPLOYED'), CONCAT('e', e.seq)
+FROM seq_1_to_50000 e
+JOIN place ON place.seq = IF(e.seq % 10 = 0, 1, 1 + CRC32(CONCAT('sold', e.seq)) % 10000)
+ORDER BY e.seq;
+
+CREATE TEMPORARY TABLE sold (seq INT PRIMARY KEY, id BIGINT)
+SELECT CAST(SUBSTRING(request_key, 2) AS INTEGER) AS seq, id FROM entitlement WHERE organization_id = @organization;
+
+INSERT INTO entitlement_line (organization_id, entitlement_id, product_id, quantity, starts_on, request_key)
+SELECT @organization, sold.id, ware.id, 1, '2026-01-01', CONCAT('l', sold.seq, '-', half.seq)
+FROM sold
+JOIN seq_0_to_1 half
+JOIN ware ON ware.seq = 1 + CRC32(CONCAT(sold.seq, half.seq)) % 200;
+
+INSERT INTO entitlement_code (organization_id, code_hash, code_key, code, entitlement_id, line_id)
+SELECT @organization, UNHEX(SHA2(code, 256)), code, code, entitlement_id, line_id
+FROM (
+  SELECT CONCAT('ENT', LPAD(seq, 13, '0')) AS code, id AS entitlement_id, NULL AS line_id FROM sold
+  UNION ALL
+  SELECT CONCAT('SEAT', LPAD(id, 12, '0')), entitlement_id, id FROM entitlement_line WHERE organization_id = @organization) codes;
+
+ANALYZE TABLE account, account_line, account_word, app_user, user_account, entitlement, entitlement_line, entitlement_code, product;

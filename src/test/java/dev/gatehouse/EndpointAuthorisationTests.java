@@ -19,6 +19,7 @@ import dev.gatehouse.entitlement.LineId;
 import dev.gatehouse.entitlement.ProductId;
 import dev.gatehouse.invitation.Importing;
 import dev.gatehouse.invitation.InvitationLinks;
+import dev.gatehouse.registration.Registering;
 import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.support.Entrance;
@@ -138,6 +139,18 @@ class EndpointAuthorisationTests {
       POST /profile/email              door          422           422           422           422           door          door
       GET  /profile/password           door          200           200           200           200           door          door
       POST /profile/password           door          422           422           422           422           door          door
+      GET  /register                   200           200           200           200           200           200           200
+      POST /register                   422           422           422           422           422           422           422
+      GET  /register?sent              200           200           200           200           200           200           200
+      GET  /register/{token}           410           410           410           410           410           410           410
+      POST /register/{token}           410           410           410           410           410           410           410
+      GET  /registrations              door          403           403           403           200           door          door
+      GET  /registrations/{id}/approval   door       403           403           403           200           door          door
+      POST /registrations/{id}/approval   door       403           403           403           303 /registrations  door     door
+      GET  /registrations/{id}/rejection  door       403           403           403           200           door          door
+      POST /registrations/{id}/rejection  door       403           403           403           303 /registrations  door     door
+      GET  /settings                   door          403           403           403           200           door          door
+      POST /settings                   door          403           403           403           422           door          door
       GET  /roles                      door          403           403           200           200           door          door
       GET  /roles/new                  door          403           403           403           200           door          door
       POST /roles/new                  door          403           403           403           422           door          door
@@ -198,6 +211,7 @@ class EndpointAuthorisationTests {
   private final Entrance entrance;
   private final InvitationLinks links;
   private final Importing importing;
+  private final Registering registering;
   private final Catalogue catalogue;
   private final RoleAdministration roleAdministration;
   private final ScopeAdministration scopeAdministration;
@@ -210,6 +224,7 @@ class EndpointAuthorisationTests {
       Entrance entrance,
       InvitationLinks links,
       Importing importing,
+      Registering registering,
       Catalogue catalogue,
       RoleAdministration roleAdministration,
       ScopeAdministration scopeAdministration,
@@ -221,6 +236,7 @@ class EndpointAuthorisationTests {
     this.entrance = entrance;
     this.links = links;
     this.importing = importing;
+    this.registering = registering;
     this.catalogue = catalogue;
     this.roleAdministration = roleAdministration;
     this.scopeAdministration = scopeAdministration;
@@ -271,7 +287,9 @@ class EndpointAuthorisationTests {
             "Products",
             "Download packages",
             "Entitlements",
-            "Audit");
+            "Registrations",
+            "Audit",
+            "Settings");
     assertThat(sidebar(acme.uma()))
         .containsExactly("User Management", "Accounts", "Roles", "Scopes");
     assertThat(sidebar(acme.pat())).isEmpty();
@@ -420,6 +438,9 @@ class EndpointAuthorisationTests {
               catalogue.container(acme, "p" + UUID.randomUUID(), Catalogue.TODAY).value());
       case "entitlements" -> entitlementOrLine(endpoint);
       case "scopes" -> String.valueOf(newScope().id().value());
+      case "registrations" ->
+          String.valueOf(
+              registering.waiting(acme, acme.ada(), acme.address("r" + UUID.randomUUID())).value());
       default -> personOrInvitation(endpoint);
     };
   }

@@ -16,6 +16,7 @@ import dev.gatehouse.entitlement.ProductId;
 import dev.gatehouse.invitation.ImportId;
 import dev.gatehouse.invitation.Importing;
 import dev.gatehouse.invitation.InvitationLinks;
+import dev.gatehouse.registration.Registering;
 import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.support.Entrance;
@@ -42,6 +43,7 @@ class PageMarkupTests {
   private final InvitationLinks links;
   private final Catalogue catalogue;
   private final Importing importing;
+  private final Registering registering;
   private final Rows rows;
   private final RoleAdministration roleAdministration;
   private final ScopeAdministration scopeAdministration;
@@ -53,6 +55,7 @@ class PageMarkupTests {
       InvitationLinks links,
       Catalogue catalogue,
       Importing importing,
+      Registering registering,
       Rows rows,
       RoleAdministration roleAdministration,
       ScopeAdministration scopeAdministration,
@@ -62,6 +65,7 @@ class PageMarkupTests {
     this.links = links;
     this.catalogue = catalogue;
     this.importing = importing;
+    this.registering = registering;
     this.rows = rows;
     this.roleAdministration = roleAdministration;
     this.scopeAdministration = scopeAdministration;
@@ -158,6 +162,10 @@ class PageMarkupTests {
                 new ScopeDefinition("scope %d".formatted(System.nanoTime()), "Described"))
             .id()
             .value();
+    long waiting =
+        registering
+            .waiting(acme, acme.ada(), acme.address("w%d".formatted(System.nanoTime())))
+            .value();
     List<Document> pages = new ArrayList<>();
     for (String path :
         List.of(
@@ -168,9 +176,14 @@ class PageMarkupTests {
             "/email-confirmation/x",
             link,
             "/invitation/x",
-            "/invitation/new-link")) {
+            "/invitation/new-link",
+            "/register",
+            "/register?sent=",
+            "/register/x",
+            registrationLink())) {
       pages.add(page(path, entrance.visiting(acme)));
     }
+    pages.add(sent("/register", entrance.visiting(acme), Map.of("accountId", "x")));
     RequestPostProcessor ada = entrance.by(acme.ada());
     ImportId checked = importing.checked(acme.ada(), "email,roles,x\na@b.test,?,\nc@d.test,,\n");
     ImportId running = importing.checked(acme.ada(), "email\na@b.test\n");
@@ -202,6 +215,10 @@ class PageMarkupTests {
             "/accounts/%d/deletion".formatted(acme.accounts().east().value()),
             "/accounts/%d/deletion".formatted(acme.accounts().root().value()),
             "/audit",
+            "/settings",
+            "/registrations",
+            "/registrations/%d/approval".formatted(waiting),
+            "/registrations/%d/rejection".formatted(waiting),
             "/roles",
             "/roles/new",
             "/roles/%d/edit".formatted(role),
@@ -264,6 +281,18 @@ class PageMarkupTests {
     pages.add(page("/portal/claim", fay));
     pages.add(sent("/portal/claim", fay, Map.of("code", "unknown")));
     return pages;
+  }
+
+  private String registrationLink() {
+    return "/register/"
+        + registering
+            .link(
+                acme,
+                registering.ask(
+                    acme,
+                    registering.founding(
+                        registering.freeCode(acme), acme.address("r"), "Moss Ltd")))
+            .value();
   }
 
   /** As they are, and with refusals at their fields. */

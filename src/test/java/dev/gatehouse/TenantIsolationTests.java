@@ -21,6 +21,7 @@ import dev.gatehouse.entitlement.LineId;
 import dev.gatehouse.entitlement.PackageId;
 import dev.gatehouse.entitlement.ProductId;
 import dev.gatehouse.invitation.InvitationLinks;
+import dev.gatehouse.registration.Registering;
 import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.Token;
@@ -58,6 +59,7 @@ class TenantIsolationTests {
   private final Entrance entrance;
   private final InvitationLinks links;
   private final Catalogue catalogue;
+  private final Registering registering;
   private final RoleAdministration roleAdministration;
   private final ScopeAdministration scopeAdministration;
   private final Rows rows;
@@ -70,6 +72,7 @@ class TenantIsolationTests {
       Entrance entrance,
       InvitationLinks links,
       Catalogue catalogue,
+      Registering registering,
       RoleAdministration roleAdministration,
       ScopeAdministration scopeAdministration,
       Rows rows,
@@ -81,6 +84,7 @@ class TenantIsolationTests {
     this.entrance = entrance;
     this.links = links;
     this.catalogue = catalogue;
+    this.registering = registering;
     this.roleAdministration = roleAdministration;
     this.scopeAdministration = scopeAdministration;
     this.rows = rows;
@@ -267,6 +271,21 @@ class TenantIsolationTests {
         .with(csrf())
         .param("text", text)
         .exchange();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /registrations/{id}/approval",
+        "POST /registrations/{id}/approval",
+        "GET /registrations/{id}/rejection",
+        "POST /registrations/{id}/rejection"
+      })
+  void whoWaitsForAnotherOrganizationIsNotThere(String endpoint) {
+    String address = globex.address("secret");
+    assertLeadsNowhere(endpoint, registering.waiting(globex, globex.xan(), address).value());
+    assertThat(Pages.body(mvc.get().uri("/registrations").with(entrance.by(acme.ada())).exchange()))
+        .doesNotContain(address);
   }
 
   private void assertLeadsNowhere(String endpoint, long id) {

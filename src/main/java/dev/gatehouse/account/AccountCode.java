@@ -20,7 +20,7 @@ public record AccountCode(String value) {
   }
 
   /** A whole ID as somebody types it, in groups or not; empty for what is none. */
-  static Optional<AccountCode> parse(String typed) {
+  public static Optional<AccountCode> parse(String typed) {
     return beginning(typed)
         .filter(code -> code.length() == IssuedCode.CHARACTERS)
         .map(AccountCode::new);

@@ -24,15 +24,18 @@ public record EntitlementCode(String value) {
 
   /** Refuses with CODE. */
   static EntitlementCode require(String typed) {
-    String code = typed.strip();
-    boolean allowed =
-        code.length() <= LONGEST
-            && ALLOWED.matcher(code).matches()
-            && IssuedCode.canonical(code).length() >= SHORTEST;
-    if (!allowed) {
+    if (!isWellFormed(typed)) {
       throw new Refused(EntitlementRefusal.CODE);
     }
-    return new EntitlementCode(code);
+    return new EntitlementCode(typed.strip());
+  }
+
+  /** Whether it could be an ID at all, whatever there is. */
+  public static boolean isWellFormed(String typed) {
+    String code = typed.strip();
+    return code.length() <= LONGEST
+        && ALLOWED.matcher(code).matches()
+        && IssuedCode.canonical(code).length() >= SHORTEST;
   }
 
   /** The beginning of a key, of what somebody types who searches by it; empty for none. */

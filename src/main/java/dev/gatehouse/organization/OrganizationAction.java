@@ -5,7 +5,8 @@ import dev.gatehouse.audit.AuditAction;
 /** What the audit trail knows of organizations. */
 enum OrganizationAction implements AuditAction {
   CREATE("organization.create"),
-  MOVE("organization.move");
+  MOVE("organization.move"),
+  CONFIGURE("organization.configure");
 
   private final String code;
 

@@ -27,7 +27,7 @@ public class Organizations {
   private static final String COLUMNS =
       """
       SELECT id, name, base_url, language, time_zone, invitation_validity_hours, invitation_limit,
-        administered_at
+        administered_at, self_registration, registration_approval, version
       FROM organization
       """;
 
@@ -144,6 +144,9 @@ public class Organizations {
         ZoneId.of(row.getString("time_zone")),
         Duration.ofHours(row.getInt("invitation_validity_hours")),
         row.getInt("invitation_limit"),
-        row.getTimestamp("administered_at") != null);
+        row.getTimestamp("administered_at") != null,
+        row.getBoolean("self_registration"),
+        row.getBoolean("registration_approval"),
+        row.getLong("version"));
   }
 }

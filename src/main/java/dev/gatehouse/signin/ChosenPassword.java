@@ -12,7 +12,13 @@ public final class ChosenPassword {
     this.hash = hash;
   }
 
-  String hash() {
+  /** One that was kept as its hash while its owner waited to be let in (D-18). */
+  public static ChosenPassword kept(String hash) {
+    return new ChosenPassword(hash);
+  }
+
+  /** To be kept in the database until its owner is let in, and nowhere else. */
+  public String hash() {
     return hash;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.account.AccountId;
 import dev.gatehouse.cast.Acme;
+import dev.gatehouse.cast.Member;
 import dev.gatehouse.cast.Stage;
 import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.support.Entrance;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,9 +29,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
- * The accounts page, its search, the pickers and the commands among 10,000 accounts in eight levels
- * and 100,000 people. By hand: {@code mvn test -Dtest=AccountsBenchmark}; the numbers go into
- * docs/performance.md.
+ * The accounts page, its search, the pickers, the commands and what end users see among 10,000
+ * accounts in eight levels, 100,000 people and 50,000 entitlements. By hand: {@code mvn test
+ * -Dtest=AccountsBenchmark}; the numbers go into docs/performance.md.
  */
 @WebTest
 class AccountsBenchmark {
@@ -41,7 +43,8 @@ class AccountsBenchmark {
   private final Rows rows;
   private final Wire wire;
   private final DataSource database;
-  private final Cookie ada;
+  private final Entrance entrance;
+  private Cookie caller;
   private final Random random = new Random(1);
 
   AccountsBenchmark(
@@ -50,14 +53,15 @@ class AccountsBenchmark {
     this.rows = rows;
     this.wire = new Wire(port);
     this.database = database;
-    this.ada = entrance.signIn(acme.ada());
+    this.entrance = entrance;
+    this.caller = entrance.signIn(acme.ada());
   }
 
   @Test
   void trees() throws SQLException {
     fill();
     for (int time = 0; time < 5 * WARM_UP; time++) {
-      wire.get(acme.host(), "/accounts", "Cookie", Wire.text(ada));
+      wire.get(acme.host(), "/accounts", "Cookie", Wire.text(caller));
     }
     long wide = numbered(9001);
     page("top", () -> "/accounts");
@@ -77,6 +81,48 @@ class AccountsBenchmark {
     page("Add User", () -> "/invitations/new");
     pickers();
     changes(wide);
+    endUsers();
+  }
+
+  /** Amy comes to have what each of these has; the last one reaches all 9,000 customers. */
+  private void endUsers() {
+    endUser("one account in the eighth level", List.of(8_000));
+    endUser("one account with 5,000 entitlements and 254 accounts below", List.of(1));
+    endUser("nine accounts", IntStream.rangeClosed(2, 10).boxed().toList());
+    endUser(
+        "all 36 at the top, with 9,000 accounts", IntStream.rangeClosed(1, 36).boxed().toList());
+  }
+
+  private void endUser(String who, List<Integer> accounts) {
+    Member amy = acme.amy();
+    rows.change("DELETE FROM user_account WHERE user_id = ?", amy.id().value());
+    accounts.forEach(number ->
+        rows.change(
+            "INSERT INTO user_account (organization_id, user_id, account_id) VALUES (?, ?, ?)",
+            acme.id().value(),
+            amy.id().value(),
+            numbered(number)));
+    caller = entrance.signIn(amy);
+    String mine = "/portal/entitlements";
+    page(who + ": my entitlements", () -> mine);
+    page(who + ": older ones", () -> mine + "?after=" + sold());
+    page(who + ": inactive ones", () -> mine + "?state=inactive");
+    page(who + ": a product of 250", () -> mine + "?q=crane+" + (1 + 5 * random.nextInt(40)));
+    page(who + ": a word of 20,000", () -> mine + "?q=tide");
+    page(who + ": an ID", () -> mine + "?q=ENT" + "%013d".formatted(random.nextInt(50_000)));
+    page(who + ": nothing", () -> mine + "?q=qqq" + random.nextInt(1_000));
+    page(who + ": my accounts", () -> "/portal/accounts");
+    page(who + ": search my accounts", () -> "/portal/accounts?q=" + any(KINDS));
+    page(who + ": my people", () -> "/portal/people");
+    page(who + ": search my people", () -> "/portal/people?q=person+" + random.nextInt(1_000));
+  }
+
+  private long sold() {
+    return rows.one(
+        Long.class,
+        "SELECT id FROM entitlement WHERE organization_id = ? AND request_key = ?",
+        acme.id().value(),
+        "e" + (1 + random.nextInt(50_000)));
   }
 
   private void pickers() {
@@ -130,12 +176,12 @@ class AccountsBenchmark {
         200,
         () -> {
           String address = path.get();
-          return () -> wire.get(acme.host(), address, "Cookie", Wire.text(ada));
+          return () -> wire.get(acme.host(), address, "Cookie", Wire.text(caller));
         });
   }
 
   private void send(String name, int status, Supplier<String> path, Supplier<String> form) {
-    Wire.Form token = wire.form(acme.host(), "/accounts/new", ada);
+    Wire.Form token = wire.form(acme.host(), "/accounts/new", caller);
     measure(
         name,
         status,
@@ -170,7 +216,7 @@ class AccountsBenchmark {
     answer
         .headers()
         .firstValue("Location")
-        .ifPresent(place -> wire.get(acme.host(), place, "Cookie", Wire.text(ada)));
+        .ifPresent(place -> wire.get(acme.host(), place, "Cookie", Wire.text(caller)));
   }
 
   private long anywhere() {

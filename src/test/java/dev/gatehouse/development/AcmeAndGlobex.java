@@ -156,6 +156,8 @@ class AcmeAndGlobex implements Demonstration {
     invite(actor, SystemRole.USER_MANAGER, "milan.kovac@acme.test");
     imported.write(acme, ada);
     catalogue.fill(actor);
+    tables.waiting(
+        acme, "DEMO-SEAT-0022", hash(UUID.randomUUID().toString(), hashes), Instant.now());
   }
 
   private void fillGlobex(OrganizationId globex, Map<String, String> hashes) {

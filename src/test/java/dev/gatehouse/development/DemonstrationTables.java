@@ -1,6 +1,7 @@
 package dev.gatehouse.development;
 
 import dev.gatehouse.account.AccountId;
+import dev.gatehouse.entitlement.CodeHash;
 import dev.gatehouse.shared.EmailAddress;
 import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.SearchWords;
@@ -36,6 +37,20 @@ class DemonstrationTables {
         """,
         organization,
         Map.of("account", account.value()));
+  }
+
+  /** Somebody of a new company who waits for approval. */
+  void waiting(OrganizationId organization, String code, String hash, Instant now) {
+    execute(
+        """
+        INSERT INTO registration
+          (organization_id, code_hash, email, email_canonical, company, language, state, asked_at,
+            first_name, last_name, password_hash, waiting_since)
+        VALUES (:organization, :code, 'wanda.moss@moss.test', 'wanda.moss@moss.test', 'Moss & Sons',
+          'en', 'WAITING', :now, 'Wanda', 'Moss', :hash, :now)
+        """,
+        organization,
+        Map.of("code", CodeHash.of(code).hex(), "hash", hash, "now", now));
   }
 
   void scope(OrganizationId organization, String name, String description) {

@@ -3,22 +3,27 @@ package dev.gatehouse.invitation;
 import static dev.gatehouse.access.SystemRole.PORTAL_ADMINISTRATIVE_USER;
 import static dev.gatehouse.access.SystemRole.PORTAL_USER;
 import static dev.gatehouse.support.Refusals.assertRefused;
+import static dev.gatehouse.support.Refusals.attempt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.account.AccountId;
 import dev.gatehouse.account.AccountRefusal;
+import dev.gatehouse.account.MoveAccount;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Member;
 import dev.gatehouse.cast.Stage;
 import dev.gatehouse.cast.Wish;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.NotFound;
+import dev.gatehouse.shared.Refusal;
 import dev.gatehouse.shared.Token;
 import dev.gatehouse.support.DatabaseTest;
 import dev.gatehouse.support.MailServer;
 import dev.gatehouse.support.ReceivedMail;
+import dev.gatehouse.support.Rivals;
 import dev.gatehouse.support.Rows;
 import dev.gatehouse.support.TestClock;
 import dev.gatehouse.user.GrantRefusal;
@@ -27,7 +32,9 @@ import dev.gatehouse.user.UserGrants;
 import dev.gatehouse.user.UserState;
 import dev.gatehouse.user.Users;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -52,6 +59,8 @@ class DelegatedInvitationTests {
   private final Users users;
   private final MailServer mailServer;
   private final TestClock clock;
+  private final MoveAccount moveAccount;
+  private final Rivals rivals;
   private final Rows rows;
 
   DelegatedInvitationTests(
@@ -67,6 +76,8 @@ class DelegatedInvitationTests {
       Users users,
       MailServer mailServer,
       TestClock clock,
+      MoveAccount moveAccount,
+      Rivals rivals,
       Rows rows) {
     this.acme = stage.acme();
     this.amy = acme.actor(acme.amy());
@@ -81,6 +92,8 @@ class DelegatedInvitationTests {
     this.users = users;
     this.mailServer = mailServer;
     this.clock = clock;
+    this.moveAccount = moveAccount;
+    this.rivals = rivals;
     this.rows = rows;
   }
 
@@ -290,6 +303,30 @@ class DelegatedInvitationTests {
   }
 
   @Test
+  @Tag("FNO-09")
+  @Tag("R-07")
+  void addingAnAccountAndMovingItsTreeAtOnceLeavesNobodyTwiceInOneLine() throws Exception {
+    AccountId special = acme.accounts().specialOperations();
+    Member sam = elsewhere("sam", special);
+    invite(sam.email());
+    Token token = token(mailServer.awaitMailTo(sam.email(), "One more account"));
+
+    List<Optional<Refusal>> outcomes =
+        rivals.atOnce(
+            acme.id(),
+            attempt(() -> answering.accept(acme.visitor(), token)),
+            attempt(() ->
+                moveAccount.move(
+                    acme.actor(acme.ada()), special, version(special), acme.accounts().boston())));
+
+    assertThat(outcomes).filteredOn(Optional::isEmpty).hasSize(1);
+    assertThat(outcomes)
+        .filteredOn(Optional::isPresent)
+        .first()
+        .isIn(Optional.of(AccountRefusal.SAME_LINE), Optional.of(AccountRefusal.LINKED_TWICE));
+  }
+
+  @Test
   @Tag("D-03")
   void whoWasRemovedIsInvitedLikeAStranger() {
     Member con = acme.con();
@@ -352,7 +389,11 @@ class DelegatedInvitationTests {
     }
   }
 
-  private java.time.Instant issued(EntryKey key) {
+  private long version(AccountId account) {
+    return rows.one(Long.class, "SELECT version FROM account WHERE id = ?", account.value());
+  }
+
+  private Instant issued(EntryKey key) {
     return expected.list(amy, "").stream()
         .filter(entry -> entry.key().equals(key))
         .map(ExpectedPerson::issuedAt)
@@ -374,7 +415,7 @@ class DelegatedInvitationTests {
     return inviteUsers.invite(amy, request(PORTAL_USER, String.join("\n", addresses)));
   }
 
-  private InvitationRequest request(dev.gatehouse.access.SystemRole role, String addresses) {
+  private InvitationRequest request(SystemRole role, String addresses) {
     return acme.invitation(
         acme.wish().consumer().at(acme.accounts().boston()).roles(role), addresses);
   }

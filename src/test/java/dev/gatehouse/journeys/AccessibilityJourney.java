@@ -21,11 +21,14 @@ import dev.gatehouse.journeys.pages.AcceptPage;
 import dev.gatehouse.journeys.pages.AccountsPage;
 import dev.gatehouse.journeys.pages.AddContactForm;
 import dev.gatehouse.journeys.pages.AddUserForm;
+import dev.gatehouse.journeys.pages.CompletionPage;
 import dev.gatehouse.journeys.pages.EditForm;
 import dev.gatehouse.journeys.pages.NewPasswordPage;
+import dev.gatehouse.journeys.pages.RegisterPage;
 import dev.gatehouse.journeys.pages.SelectionPage;
 import dev.gatehouse.journeys.pages.SignInPage;
 import dev.gatehouse.journeys.pages.UserManagementPage;
+import dev.gatehouse.registration.Registering;
 import dev.gatehouse.shared.AccountType;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.support.Browser;
@@ -51,6 +54,7 @@ class AccessibilityJourney {
   private final Stage stage;
   private final InvitationLinks links;
   private final Catalogue catalogue;
+  private final Registering registering;
   private final MailServer mails;
   private final Rows rows;
   private final InviteUsers inviteUsers;
@@ -61,6 +65,7 @@ class AccessibilityJourney {
       Stage stage,
       InvitationLinks links,
       Catalogue catalogue,
+      Registering registering,
       MailServer mails,
       Rows rows,
       InviteUsers inviteUsers,
@@ -69,6 +74,7 @@ class AccessibilityJourney {
     this.stage = stage;
     this.links = links;
     this.catalogue = catalogue;
+    this.registering = registering;
     this.mails = mails;
     this.rows = rows;
     this.inviteUsers = inviteUsers;
@@ -91,6 +97,7 @@ class AccessibilityJourney {
     try (Browser browser = Browser.open(traits)) {
       Inspector inspector = new Inspector(browser, look, new SoftAssertions());
       visitDoors(inspector, acme);
+      visitRegistration(inspector, acme);
       visitPanel(inspector, acme);
       visitLeaving(inspector, acme);
       visitForms(inspector, acme);
@@ -126,6 +133,36 @@ class AccessibilityJourney {
     inspector.look("accept-wrong");
     inspector.visit("dead-link", acme, "/invitation/unknown");
     inspector.visit("dead-link-asked", acme, "/invitation/new-link");
+  }
+
+  private void visitRegistration(Inspector inspector, Acme acme) {
+    Browser browser = inspector.browser();
+    RegisterPage register = SignInPage.of(acme, browser).register();
+    inspector.look("register");
+    register.registerInVain();
+    inspector.look("register-wrong");
+    register
+        .identify(registering.freeCode(acme), acme.address("reg"))
+        .found("A company with a name of some length & more")
+        .register();
+    inspector.look("register-sent");
+    CompletionPage.follow(
+        mails.awaitMailTo(acme.address("reg"), "Complete your registration").link(), browser);
+    inspector.look("registration-completion");
+    inspector.visit("registration-dead", acme, "/register/unknown");
+  }
+
+  private void visitOrganization(Inspector inspector, Acme acme) {
+    inspector.visit("registrations-none", acme, "/registrations");
+    long waiting = registering.waiting(acme, acme.ada(), acme.address("waiting")).value();
+    long stuck = registering.waiting(acme, acme.ada(), acme.address("stuck")).value();
+    acme.invite(acme.ada(), acme.consumers(acme.address("stuck")), "Stu", "Stuck");
+    inspector.visit("registrations", acme, "/registrations");
+    inspector.visit("registration-approval", acme, "/registrations/%d/approval".formatted(waiting));
+    inspector.visit(
+        "registration-rejection", acme, "/registrations/%d/rejection".formatted(waiting));
+    inspector.visit("registration-stuck", acme, "/registrations/%d/approval".formatted(stuck));
+    inspector.visit("settings", acme, "/settings");
   }
 
   private void visitPanel(Inspector inspector, Acme acme) {
@@ -255,6 +292,7 @@ class AccessibilityJourney {
     visitSeveralAtOnce(inspector, acme);
     visitAccounts(inspector, acme);
     visitCatalogue(inspector, acme);
+    visitOrganization(inspector, acme);
     inspector.visit("users-as-administrator", acme, "/users");
     if (inspector.isPhone()) {
       UserManagementPage.in(browser).sidebar().menu().click();

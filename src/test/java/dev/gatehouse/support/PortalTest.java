@@ -5,6 +5,7 @@ import dev.gatehouse.cast.Stage;
 import dev.gatehouse.entitlement.Catalogue;
 import dev.gatehouse.invitation.Importing;
 import dev.gatehouse.invitation.InvitationLinks;
+import dev.gatehouse.registration.Registering;
 import dev.gatehouse.signin.ChosenPasswords;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -41,7 +42,8 @@ import org.springframework.test.context.TestConstructor;
   ChosenPasswords.class,
   InvitationLinks.class,
   Importing.class,
-  Catalogue.class
+  Catalogue.class,
+  Registering.class
 })
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @ExtendWith(ResetAfterEach.class)

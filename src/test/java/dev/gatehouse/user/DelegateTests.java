@@ -9,6 +9,7 @@ import static dev.gatehouse.support.Refusals.attempt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.account.AccountId;
 import dev.gatehouse.account.AccountRefusal;
 import dev.gatehouse.cast.Acme;
@@ -20,6 +21,7 @@ import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Forbidden;
 import dev.gatehouse.shared.NotFound;
 import dev.gatehouse.shared.Refusal;
+import dev.gatehouse.shared.Refused;
 import dev.gatehouse.support.DatabaseTest;
 import dev.gatehouse.support.Rivals;
 import dev.gatehouse.support.Rows;
@@ -116,7 +118,7 @@ class DelegateTests {
                           .consumer()
                           .at(acme.accounts().boston())
                           .roles(PORTAL_USER, role))))
-          .isInstanceOf(dev.gatehouse.shared.Refused.class);
+          .isInstanceOf(Refused.class);
     }
     assertRefused(
         GrantRefusal.BEYOND_YOURS,
@@ -273,7 +275,7 @@ class DelegateTests {
             "Within"));
   }
 
-  private Wish customer(dev.gatehouse.access.SystemRole role, AccountId... accounts) {
+  private Wish customer(SystemRole role, AccountId... accounts) {
     return acme.wish().consumer().at(accounts).roles(role);
   }
 

@@ -37,4 +37,9 @@ public final class SignInPage extends Page {
     follow("Forgot password?");
     return PasswordResetPage.in(browser());
   }
+
+  public RegisterPage register() {
+    follow("Register with an entitlement ID");
+    return RegisterPage.in(browser());
+  }
 }

@@ -306,6 +306,9 @@ class SignInControllerTests {
             plain.timeZone(),
             plain.invitationValidity(),
             plain.invitationLimit(),
-            plain.administered()));
+            plain.administered(),
+            plain.selfRegistration(),
+            plain.registrationApproval(),
+            plain.version()));
   }
 }

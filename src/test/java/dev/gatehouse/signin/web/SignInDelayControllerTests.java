@@ -132,7 +132,10 @@ class SignInDelayControllerTests {
             plain.timeZone(),
             plain.invitationValidity(),
             plain.invitationLimit(),
-            plain.administered()));
+            plain.administered(),
+            plain.selfRegistration(),
+            plain.registrationApproval(),
+            plain.version()));
     Cookie browser =
         send(acme.ada().email(), Member.PASSWORD).getResponse().getCookie("__Host-browser");
     assertThat(browser).isNotNull();

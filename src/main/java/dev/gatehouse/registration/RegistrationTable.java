@@ -1,0 +1,146 @@
+package dev.gatehouse.registration;
+
+import dev.gatehouse.account.AccountCode;
+import dev.gatehouse.account.AccountId;
+import dev.gatehouse.account.AccountName;
+import dev.gatehouse.entitlement.CodeHash;
+import dev.gatehouse.shared.EmailAddress;
+import dev.gatehouse.shared.OrganizationId;
+import dev.gatehouse.shared.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of registrations and their states. */
+@Component
+class RegistrationTable {
+
+  private static final String SELECT =
+      """
+      SELECT r.id, r.organization_id, r.state, r.code_hash, r.email, r.email_canonical, r.company,
+        r.account_code, r.account_id, r.language, r.asked_at, r.first_name, r.last_name, r.comment,
+        r.user_id
+      FROM registration r
+      """;
+
+  private final JdbcClient jdbc;
+
+  RegistrationTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  RegistrationId insert(OrganizationId organization, RegistrationRequest request, Instant now) {
+    AccountName company = request.company();
+    AccountCode account = request.account();
+    return jdbc.sql(
+            """
+            INSERT INTO registration
+              (organization_id, code_hash, email, email_canonical, company, account_code, language,
+                state, asked_at)
+            VALUES (:organization, :code, :email, :canonical, :company, :account, :language, 'ASKED',
+              :now)
+            RETURNING id
+            """)
+        .param("organization", organization.value())
+        .param("code", request.code().hex())
+        .param("email", request.address().value())
+        .param("canonical", request.address().canonical())
+        .param("company", company == null ? null : company.value())
+        .param("account", account == null ? null : account.value())
+        .param("language", request.language().getLanguage())
+        .param("now", now)
+        .query((row, number) -> new RegistrationId(row.getLong("id")))
+        .single();
+  }
+
+  Optional<Registration> find(OrganizationId organization, RegistrationId id) {
+    return jdbc.sql(SELECT + "WHERE r.organization_id = :organization AND r.id = :id")
+        .param("organization", organization.value())
+        .param("id", id.value())
+        .query(RegistrationTable::map)
+        .optional();
+  }
+
+  /**
+   * The registration whose form is to be answered by mail: recent, not completed, and not one too
+   * many of those that gave the address within the hour before (S-12).
+   */
+  Optional<Registration> unanswered(
+      OrganizationId organization, long id, Instant recent, int mostAnHour) {
+    return jdbc.sql(
+            SELECT
+                + """
+                WHERE r.organization_id = :organization
+                  AND r.id = :id
+                  AND r.asked_at > :recent
+                  AND r.state IN ('ASKED', 'OPEN', 'REFUSED')
+                  AND (SELECT COUNT(*)
+                       FROM registration earlier
+                       WHERE earlier.organization_id = r.organization_id
+                         AND earlier.email_canonical = r.email_canonical
+                         AND earlier.asked_at > r.asked_at - INTERVAL 1 HOUR
+                         AND earlier.id < r.id) < :most
+                """)
+        .param("organization", organization.value())
+        .param("id", id)
+        .param("recent", recent)
+        .param("most", mostAnHour)
+        .query(RegistrationTable::map)
+        .optional();
+  }
+
+  /** The account that was meant, if any; what was typed is no longer needed. */
+  void resolve(Registration registration, Optional<AccountId> account) {
+    jdbc.sql(
+            """
+            UPDATE registration
+            SET account_code = NULL, account_id = :account
+            WHERE organization_id = :organization AND id = :id
+            """)
+        .param("account", account.map(AccountId::value).orElse(null), Types.BIGINT)
+        .param("organization", registration.organization().value())
+        .param("id", registration.id().value())
+        .update();
+  }
+
+  void become(Registration registration, RegistrationState state) {
+    jdbc.sql(
+            """
+            UPDATE registration
+            SET state = :state
+            WHERE organization_id = :organization AND id = :id
+            """)
+        .param("state", state.name())
+        .param("organization", registration.organization().value())
+        .param("id", registration.id().value())
+        .update();
+  }
+
+  static Registration map(ResultSet row, int number) throws SQLException {
+    return new Registration(
+        new RegistrationId(row.getLong("id")),
+        new OrganizationId(row.getLong("organization_id")),
+        RegistrationState.valueOf(row.getString("state")),
+        new CodeHash(row.getString("code_hash")),
+        new EmailAddress(row.getString("email"), row.getString("email_canonical")),
+        known(row.getString("company")).map(AccountName::new).orElse(null),
+        known(row.getString("account_code")).map(AccountCode::new).orElse(null),
+        known(row.getObject("account_id", Long.class)).map(AccountId::new).orElse(null),
+        Locale.forLanguageTag(row.getString("language")),
+        row.getTimestamp("asked_at").toInstant(),
+        row.getString("first_name"),
+        row.getString("last_name"),
+        row.getString("comment"),
+        known(row.getObject("user_id", Long.class)).map(UserId::new).orElse(null));
+  }
+
+  private static <T> Optional<T> known(@Nullable T value) {
+    return Optional.ofNullable(value);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.gatehouse.registration.web;
+
+import dev.gatehouse.account.AccountCode;
+import dev.gatehouse.account.AccountName;
+import dev.gatehouse.entitlement.CodeHash;
+import dev.gatehouse.entitlement.EntitlementCode;
+import dev.gatehouse.registration.RegistrationRequest;
+import dev.gatehouse.shared.EmailAddress;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.validation.Errors;
+
+/**
+ * What the page of registration sends.
+ *
+ * @param target whether the field company or the field accountId counts; where that one is empty
+ *     and the other is not, the other
+ */
+record RegisterForm(String code, String email, String target, String company, String accountId) {
+
+  private static final String NEW = "company";
+  private static final String EXISTING = "account";
+
+  RegisterForm {
+    code = Objects.requireNonNullElse(code, "").strip();
+    email = Objects.requireNonNullElse(email, "").strip();
+    company = Objects.requireNonNullElse(company, "").strip();
+    accountId = Objects.requireNonNullElse(accountId, "").strip();
+    boolean existing =
+        EXISTING.equals(target) ? !onlyFirst(company, accountId) : onlyFirst(accountId, company);
+    target = existing ? EXISTING : NEW;
+  }
+
+  static RegisterForm empty() {
+    return new RegisterForm("", "", "", "", "");
+  }
+
+  public boolean isJoining() {
+    return target.equals(EXISTING);
+  }
+
+  /** Empty with a message at each field that is malformed; looks at nothing that is stored. */
+  Optional<RegistrationRequest> toRequest(Locale language, Errors errors) {
+    Optional<EmailAddress> address = EmailAddress.parse(email);
+    Optional<AccountName> name = AccountName.parse(company);
+    Optional<AccountCode> account = AccountCode.parse(accountId);
+    reject(errors, EntitlementCode.isWellFormed(code), "code", "register.code.malformed");
+    reject(errors, address.isPresent(), "email", "field.email.invalid");
+    reject(errors, isJoining() || name.isPresent(), "company", "register.company.malformed");
+    reject(errors, !isJoining() || account.isPresent(), "accountId", "register.account.malformed");
+    return address
+        .filter(good -> !errors.hasErrors())
+        .map(good ->
+            new RegistrationRequest(
+                CodeHash.of(code),
+                good,
+                isJoining() ? null : name.orElseThrow(),
+                isJoining() ? account.orElseThrow() : null,
+                language));
+  }
+
+  private static void reject(Errors errors, boolean good, String field, String message) {
+    if (!good) {
+      boolean empty = String.valueOf(errors.getFieldValue(field)).isEmpty();
+      errors.rejectValue(field, empty ? "field.missing" : message);
+    }
+  }
+
+  private static boolean onlyFirst(String first, String second) {
+    return !first.isEmpty() && second.isEmpty();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.gatehouse.registration.web;
+
+import dev.gatehouse.registration.RegistrationDecisions;
+import dev.gatehouse.registration.RegistrationId;
+import dev.gatehouse.registration.RegistrationRefusal;
+import dev.gatehouse.shared.Actor;
+import dev.gatehouse.shared.Permission;
+import dev.gatehouse.shared.Refused;
+import dev.gatehouse.web.Answer;
+import dev.gatehouse.web.Requires;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Asks before it rejects. */
+@Controller
+@Requires(Permission.MANAGE_ORGANIZATION)
+@RequestMapping("/registrations/{id}/rejection")
+class RegistrationRejectionController {
+
+  private static final String PAGE = "registration/rejection";
+
+  private final RegistrationDecisions decisions;
+
+  RegistrationRejectionController(RegistrationDecisions decisions) {
+    this.decisions = decisions;
+  }
+
+  @GetMapping
+  ModelAndView show(Actor actor, @PathVariable long id, Answer answer) {
+    return answer.page(PAGE, "form", model(actor, id, new CommentForm("")));
+  }
+
+  @PostMapping
+  ModelAndView create(
+      Actor actor,
+      @PathVariable long id,
+      @ModelAttribute("form") CommentForm form,
+      BindingResult errors,
+      Answer answer) {
+    try {
+      decisions.reject(actor, new RegistrationId(id), form.comment());
+      return answer.done(
+          "/registrations",
+          "registration.rejected",
+          decisions.label(actor, new RegistrationId(id)));
+    } catch (Refused refused) {
+      if (refused.reason() == RegistrationRefusal.COMMENT) {
+        errors.rejectValue("comment", refused.reason().messageKey());
+      } else {
+        errors.reject(refused.reason().messageKey());
+      }
+      return answer.unprocessable(PAGE, "form", model(actor, id, form));
+    }
+  }
+
+  private Map<String, Object> model(Actor actor, long id, CommentForm form) {
+    return Map.of("id", id, "person", decisions.label(actor, new RegistrationId(id)), "form", form);
+  }
+}
