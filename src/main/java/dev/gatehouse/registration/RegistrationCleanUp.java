@@ -6,7 +6,10 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Forgets registrations that nobody completed after a week, and all others after a month. */
+/**
+ * Forgets registrations that nobody completed after a week, and those that were completed or
+ * decided after a month. What waits for approval waits until somebody decides.
+ */
 @Component
 class RegistrationCleanUp implements CleanUp {
 
@@ -25,7 +28,8 @@ class RegistrationCleanUp implements CleanUp {
             """
             DELETE FROM registration
             WHERE asked_at < :never
-              AND (state IN ('ASKED', 'OPEN', 'REFUSED') OR COALESCE(waiting_since, asked_at) < :kept)
+              AND (state IN ('ASKED', 'OPEN', 'REFUSED')
+                OR state IN ('COMPLETED', 'REJECTED') AND COALESCE(waiting_since, asked_at) < :kept)
             ORDER BY asked_at
             LIMIT :most
             """)
