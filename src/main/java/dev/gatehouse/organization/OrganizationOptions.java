@@ -1,6 +1,8 @@
 package dev.gatehouse.organization;
 
 import dev.gatehouse.shared.Refused;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What an organization decides for itself (D-07).
@@ -21,11 +23,22 @@ public record OrganizationOptions(
 
   /** Refuses with VALIDITY or LIMIT. */
   void requireSound() {
+    unsound().stream().findFirst().ifPresent(OrganizationOptions::refuse);
+  }
+
+  /** All that is wrong with them: VALIDITY, LIMIT, both or nothing. */
+  public List<OrganizationRefusal> unsound() {
+    List<OrganizationRefusal> wrong = new ArrayList<>();
     if (invitationHours < 1 || invitationHours > MOST_HOURS) {
-      throw new Refused(OrganizationRefusal.VALIDITY);
+      wrong.add(OrganizationRefusal.VALIDITY);
     }
     if (invitationLimit < 1 || invitationLimit > MOST_PEOPLE) {
-      throw new Refused(OrganizationRefusal.LIMIT);
+      wrong.add(OrganizationRefusal.LIMIT);
     }
+    return wrong;
+  }
+
+  private static void refuse(OrganizationRefusal reason) {
+    throw new Refused(reason);
   }
 }

@@ -48,12 +48,14 @@ class SettingsController {
         return answer.conflict(
             PAGE, "form", Map.of("form", form.onto(now), "meanwhile", now.options()));
       }
-      errors.rejectValue(field(refused), refused.reason().messageKey());
+      form.toOptions()
+          .unsound()
+          .forEach(wrong -> errors.rejectValue(field(wrong), wrong.messageKey()));
       return answer.unprocessable(PAGE, "form", Map.of());
     }
   }
 
-  private static String field(Refused refused) {
-    return refused.reason() == OrganizationRefusal.LIMIT ? "invitationLimit" : "invitationHours";
+  private static String field(OrganizationRefusal wrong) {
+    return wrong == OrganizationRefusal.LIMIT ? "invitationLimit" : "invitationHours";
   }
 }

@@ -60,6 +60,15 @@ class SettingsControllerTests {
   }
 
   @Test
+  void bothNumbersAreRefusedAtOnce() {
+    MvcTestResult answer = save("0", "selfRegistration", "721", "none");
+    assertThat(answer).hasStatus(422);
+    Document page = Pages.page(answer);
+    assertThat(Pages.messageAt(page, "invitationHours")).contains("from 1 to 720");
+    assertThat(Pages.messageAt(page, "invitationLimit")).contains("from 1 to 1,000");
+  }
+
+  @Test
   @Tag("R-06")
   void whoIsLateIsShownWhatItIsNow() {
     save("0", "registrationApproval", "24", "60");
