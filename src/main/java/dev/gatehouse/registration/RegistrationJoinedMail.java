@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Tells people of an account that somebody has joined it by its account ID (D-19). */
+/** Tells people of an account, while they are, that somebody has joined it (D-19). */
 @Component
 class RegistrationJoinedMail implements MailComposer {
 
@@ -47,6 +47,7 @@ class RegistrationJoinedMail implements MailComposer {
   public Optional<Mail> compose(MailOrder order) {
     return notices
         .find(order)
+        .filter(notices::isOfAccount)
         .flatMap(notice ->
             newcomer(notice.registration())
                 .flatMap(newcomer ->

@@ -1,5 +1,6 @@
 package dev.gatehouse.registration;
 
+import dev.gatehouse.account.AccountId;
 import dev.gatehouse.mail.MailOrder;
 import dev.gatehouse.mail.Outbox;
 import dev.gatehouse.shared.OrganizationId;
@@ -23,8 +24,8 @@ class RegistrationNotices {
   /** To people of an account: somebody has joined it (D-19). */
   static final String JOINED = "registration-joined";
 
-  private static final int MOST_MANAGERS = 20;
-  private static final int MOST_OF_ACCOUNT = 50;
+  private static final int MOST_MANAGERS = 10;
+  private static final int MOST_OF_ACCOUNT = 20;
 
   private final JdbcClient jdbc;
   private final RegistrationTable table;
@@ -38,7 +39,7 @@ class RegistrationNotices {
     this.outbox = outbox;
   }
 
-  /** Those who can approve it. */
+  /** Those who can approve it, at most ten of them, those longest here first. */
   void tellManagers(Registration registration) {
     people
         .holding(registration.organization(), Permission.MANAGE_ORGANIZATION, MOST_MANAGERS)
@@ -49,7 +50,7 @@ class RegistrationNotices {
 
   /**
    * The Portal Administrative Users of an account that was joined, or if there is none all its
-   * Active users (D-19).
+   * Active users (D-19); at most twenty of them, those longest here first.
    */
   void tellAccount(Registration registration, UserId newcomer) {
     if (registration.isJoining()) {
@@ -125,6 +126,23 @@ class RegistrationNotices {
                 new UserId(row.getLong("recipient_id"))))
         .optional()
         .flatMap(told -> notice(order.organization(), told));
+  }
+
+  /** Whether the recipient still belongs to the account that was joined. */
+  boolean isOfAccount(Notice notice) {
+    AccountId account = Objects.requireNonNull(notice.registration().account());
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+              SELECT 1
+              FROM user_account
+              WHERE organization_id = :organization AND account_id = :account AND user_id = :user)
+            """)
+        .param("organization", notice.registration().organization().value())
+        .param("account", account.value())
+        .param("user", notice.recipient().id().value())
+        .query(Boolean.class)
+        .single();
   }
 
   private record Told(RegistrationId registration, UserId recipient) {}

@@ -7,11 +7,12 @@ import dev.gatehouse.mail.MailOrder;
 import dev.gatehouse.mail.MailTemplates;
 import dev.gatehouse.organization.Organization;
 import dev.gatehouse.organization.Organizations;
+import dev.gatehouse.shared.Permission;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Tells those who can approve a registration that it waits for them, as long as it does. */
+/** Tells those who can approve a registration, while they can, that it waits for them. */
 @Component
 class RegistrationWaitingMail implements MailComposer {
 
@@ -36,6 +37,7 @@ class RegistrationWaitingMail implements MailComposer {
     return notices
         .find(order)
         .filter(notice -> notice.registration().state() == RegistrationState.WAITING)
+        .filter(notice -> notice.recipient().permissions().contains(Permission.MANAGE_ORGANIZATION))
         .map(this::mail);
   }
 
