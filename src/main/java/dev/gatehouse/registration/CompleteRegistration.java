@@ -104,7 +104,7 @@ public class CompleteRegistration {
   }
 
   private Completion join(Actor visitor, Registration registration, Registrant registrant) {
-    UserId user = desk.admit(visitor, registration, registrant);
+    UserId user = desk.admit(visitor, registration, registrant, "");
     notices.tellAccount(registration, user);
     audit.record(
         visitor.as(user),

@@ -1,6 +1,7 @@
 package dev.gatehouse.registration;
 
 import dev.gatehouse.account.AccountId;
+import dev.gatehouse.shared.Refused;
 import dev.gatehouse.shared.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,53 +16,57 @@ class EndedRegistrations {
     this.jdbc = jdbc;
   }
 
-  void complete(Registration registration, UserId user, AccountId account) {
-    jdbc.sql(
-            """
-            UPDATE registration
-            SET state = 'COMPLETED',
-              user_id = :user,
-              account_id = :account,
-              first_name = NULL,
-              last_name = NULL,
-              time_zone = NULL,
-              password_hash = NULL
-            WHERE organization_id = :organization AND id = :id
-            """)
-        .param("user", user.value())
-        .param("account", account.value())
-        .param("organization", registration.organization().value())
-        .param("id", registration.id().value())
-        .update();
+  /** Refuses with DECIDED what is not in the state any more in which it was read. */
+  void complete(Registration registration, UserId user, AccountId account, String comment) {
+    requireOne(
+        jdbc.sql(
+                """
+                UPDATE registration
+                SET state = 'COMPLETED',
+                  user_id = :user,
+                  account_id = :account,
+                  comment = :comment,
+                  first_name = NULL,
+                  last_name = NULL,
+                  time_zone = NULL,
+                  password_hash = NULL
+                WHERE organization_id = :organization
+                  AND id = :id
+                  AND state = :state
+                  AND state IN ('OPEN', 'WAITING')
+                """)
+            .param("user", user.value())
+            .param("account", account.value())
+            .param("comment", comment)
+            .param("organization", registration.organization().value())
+            .param("id", registration.id().value())
+            .param("state", registration.state().name())
+            .update());
   }
 
-  void reject(Registration registration) {
-    jdbc.sql(
-            """
-            UPDATE registration
-            SET state = 'REJECTED',
-              first_name = NULL,
-              last_name = NULL,
-              time_zone = NULL,
-              password_hash = NULL
-            WHERE organization_id = :organization AND id = :id
-            """)
-        .param("organization", registration.organization().value())
-        .param("id", registration.id().value())
-        .update();
+  /** Refuses with DECIDED what does not wait any more. */
+  void reject(Registration registration, String comment) {
+    requireOne(
+        jdbc.sql(
+                """
+                UPDATE registration
+                SET state = 'REJECTED',
+                  comment = :comment,
+                  first_name = NULL,
+                  last_name = NULL,
+                  time_zone = NULL,
+                  password_hash = NULL
+                WHERE organization_id = :organization AND id = :id AND state = 'WAITING'
+                """)
+            .param("comment", comment)
+            .param("organization", registration.organization().value())
+            .param("id", registration.id().value())
+            .update());
   }
 
-  /** What whoever decided wants to say to the person. */
-  void comment(Registration registration, String comment) {
-    jdbc.sql(
-            """
-            UPDATE registration
-            SET comment = :comment
-            WHERE organization_id = :organization AND id = :id
-            """)
-        .param("comment", comment)
-        .param("organization", registration.organization().value())
-        .param("id", registration.id().value())
-        .update();
+  private static void requireOne(int updated) {
+    if (updated != 1) {
+      throw new Refused(RegistrationRefusal.DECIDED);
+    }
   }
 }

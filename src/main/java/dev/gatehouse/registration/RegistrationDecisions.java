@@ -60,8 +60,8 @@ public class RegistrationDecisions {
     Registration registration = lock(actor, id, comment);
     if (!isDecided(registration, RegistrationState.COMPLETED)) {
       desk.obstacle(registration).ifPresent(RegistrationDecisions::refuse);
-      UserId user = desk.admit(actor, registration, waiting.require(actor.organization(), id));
-      ended.comment(registration, comment.strip());
+      Registrant registrant = waiting.require(actor.organization(), id);
+      UserId user = desk.admit(actor, registration, registrant, comment.strip());
       notices.tellAccount(registration, user);
       outbox.enqueue(actor.organization(), RegistrationApprovedMail.KIND, id.value());
       audit.record(
@@ -80,8 +80,7 @@ public class RegistrationDecisions {
   public void reject(Actor actor, RegistrationId id, String comment) {
     Registration registration = lock(actor, id, comment);
     if (!isDecided(registration, RegistrationState.REJECTED)) {
-      ended.reject(registration);
-      ended.comment(registration, comment.strip());
+      ended.reject(registration, comment.strip());
       outbox.enqueue(actor.organization(), RegistrationRejectedMail.KIND, id.value());
       audit.record(
           actor, RegistrationAction.REJECT, detail -> detail.with("registration", id.value()));
@@ -95,6 +94,12 @@ public class RegistrationDecisions {
     return registration.state() == RegistrationState.WAITING
         ? desk.obstacle(registration)
         : Optional.of(RegistrationRefusal.DECIDED);
+  }
+
+  /** For the page that asks before rejecting. */
+  public boolean isDecided(Actor actor, RegistrationId id) {
+    actor.require(Permission.MANAGE_ORGANIZATION);
+    return require(actor, id).state() != RegistrationState.WAITING;
   }
 
   /** Whom the decision is about, by address. */

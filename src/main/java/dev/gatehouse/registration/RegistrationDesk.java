@@ -83,8 +83,12 @@ class RegistrationDesk {
     };
   }
 
-  /** The Active user who comes of it; the portal itself grants what a Portal User has. */
-  UserId admit(Actor actor, Registration registration, Registrant registrant) {
+  /**
+   * The Active user who comes of it; the portal itself grants what a Portal User has.
+   *
+   * @param comment by whoever approved it; empty where nobody had to
+   */
+  UserId admit(Actor actor, Registration registration, Registrant registrant, String comment) {
     OrganizationId organization = registration.organization();
     AccountId account = account(actor, registration);
     claims.claim(actor, registration.code(), account);
@@ -98,7 +102,7 @@ class RegistrationDesk {
         registrant.lastName(),
         registrant.preferences());
     credentials.set(organization, user, registrant.password());
-    ended.complete(registration, user, account);
+    ended.complete(registration, user, account, comment);
     return user;
   }
 

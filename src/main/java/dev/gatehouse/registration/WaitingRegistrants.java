@@ -20,30 +20,35 @@ class WaitingRegistrants {
     this.clock = clock;
   }
 
-  /** From now on the registration waits. */
+  /** From now on the registration, which was open, waits. */
   void keep(Registration registration, Registrant registrant) {
     Preferences preferences = registrant.preferences();
-    jdbc.sql(
-            """
-            UPDATE registration
-            SET state = 'WAITING',
-              first_name = :first,
-              last_name = :last,
-              language = COALESCE(:language, language),
-              time_zone = :zone,
-              password_hash = :hash,
-              waiting_since = :now
-            WHERE organization_id = :organization AND id = :id
-            """)
-        .param("first", registrant.firstName())
-        .param("last", registrant.lastName())
-        .param("language", preferences.language())
-        .param("zone", preferences.timeZone())
-        .param("hash", registrant.password().hash())
-        .param("now", Instant.now(clock))
-        .param("organization", registration.organization().value())
-        .param("id", registration.id().value())
-        .update();
+    int kept =
+        jdbc.sql(
+                """
+                UPDATE registration
+                SET state = 'WAITING',
+                  first_name = :first,
+                  last_name = :last,
+                  language = COALESCE(:language, language),
+                  time_zone = :zone,
+                  password_hash = :hash,
+                  waiting_since = :now
+                WHERE organization_id = :organization AND id = :id AND state = 'OPEN'
+                """)
+            .param("first", registrant.firstName())
+            .param("last", registrant.lastName())
+            .param("language", preferences.language())
+            .param("zone", preferences.timeZone())
+            .param("hash", registrant.password().hash())
+            .param("now", Instant.now(clock))
+            .param("organization", registration.organization().value())
+            .param("id", registration.id().value())
+            .update();
+    if (kept != 1) {
+      throw new IllegalStateException(
+          "registration %d is not open".formatted(registration.id().value()));
+    }
   }
 
   Registrant require(OrganizationId organization, RegistrationId id) {

@@ -104,7 +104,9 @@ class RegistrationDecisionsTests {
   @Tag("D-19")
   @Tag("S-16")
   void whoIsApprovedCanSignInAndIsToldSo() {
-    RegistrationId id = registering.waiting(acme, acme.ada(), acme.address("mia"));
+    EntitlementId sold = registering.sold(acme, null);
+    RegistrationId id = waitingFor(sold);
+    assertThat(catalogue.entitlement(acme, sold).account()).isNull();
     decisions.approve(ada, id, " See evil.example \n");
     UserId user = acme.userWith(acme.address("mia"));
     assertThat(users.require(acme.id(), user).isActive()).isTrue();
@@ -115,6 +117,21 @@ class RegistrationDecisionsTests {
         .returns(acme.ada().id().value(), Rows.Entry::actorId)
         .returns(user.value(), Rows.Entry::subjectId);
     assertThat(kept(id)).isZero();
+    assertThat(
+            rows.one(
+                String.class,
+                """
+                SELECT CONCAT_WS('|', a.name, a.type, e.id, r.state, r.comment)
+                FROM user_account l
+                JOIN account a ON a.id = l.account_id
+                JOIN entitlement e ON e.account_id = a.id
+                JOIN registration r ON r.account_id = a.id AND r.user_id = l.user_id
+                WHERE l.user_id = ?
+                """,
+                user.value()))
+        .isEqualTo(
+            "Moss Ltd|SELF_REGISTERED|%d|COMPLETED|See evil.example".formatted(sold.value()));
+    assertThat(rows.audited(acme.id(), "entitlement.claim").details()).isNotEmpty();
     assertThat(
             rows.one(
                 Integer.class, "SELECT COUNT(*) FROM credential WHERE user_id = ?", user.value()))
@@ -129,6 +146,7 @@ class RegistrationDecisionsTests {
         .contains("Nobody knows you.");
     assertThat(users.find(acme.id(), mia())).isEmpty();
     assertThat(kept(id)).isZero();
+    assertThat(registering.state(id)).isEqualTo("REJECTED");
     assertThat(rows.audited(acme.id(), "registration.reject"))
         .returns(acme.ada().id().value(), Rows.Entry::actorId)
         .returns("{\"registration\":%d}".formatted(id.value()), Rows.Entry::details);
@@ -165,12 +183,7 @@ class RegistrationDecisionsTests {
   @Test
   void whatCannotBeApprovedAnyMoreIsRefusedWithTheReasonAndCanBeRejected() {
     EntitlementId sold = registering.sold(acme, null);
-    registering.approval(acme, acme.ada(), true);
-    RegistrationId id =
-        registering.ask(
-            acme,
-            registering.founding(registering.code(acme, sold), acme.address("mia"), "Moss Ltd"));
-    registering.complete(acme, registering.link(acme, id));
+    RegistrationId id = waitingFor(sold);
     catalogue.become(acme, sold, EntitlementState.INACTIVE);
     assertRefused(RegistrationRefusal.NOT_CLAIMABLE, () -> decisions.approve(ada, id, ""));
     assertThat(decisions.obstacle(ada, id)).contains(RegistrationRefusal.NOT_CLAIMABLE);
@@ -251,6 +264,16 @@ class RegistrationDecisionsTests {
         .extracting(WaitingRegistration::id)
         .containsExactly(second);
     assertThat(counter.statementsOf(() -> queue.list(ada, new RegistrationId(0), 10))).hasSize(1);
+  }
+
+  private RegistrationId waitingFor(EntitlementId sold) {
+    registering.approval(acme, acme.ada(), true);
+    RegistrationId id =
+        registering.ask(
+            acme,
+            registering.founding(registering.code(acme, sold), acme.address("mia"), "Moss Ltd"));
+    registering.complete(acme, registering.link(acme, id));
+    return id;
   }
 
   private EmailAddress mia() {

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Asks before it rejects. */
+/** Asks before it rejects, and says so where it was decided already. */
 @Controller
 @Requires(Permission.MANAGE_ORGANIZATION)
 @RequestMapping("/registrations/{id}/rejection")
@@ -34,7 +34,8 @@ class RegistrationRejectionController {
 
   @GetMapping
   ModelAndView show(Actor actor, @PathVariable long id, Answer answer) {
-    return answer.page(PAGE, "form", model(actor, id, new CommentForm("")));
+    boolean decided = decisions.isDecided(actor, new RegistrationId(id));
+    return answer.page(PAGE, "form", model(actor, id, new CommentForm(""), decided));
   }
 
   @PostMapping
@@ -51,16 +52,19 @@ class RegistrationRejectionController {
           "registration.rejected",
           decisions.label(actor, new RegistrationId(id)));
     } catch (Refused refused) {
-      if (refused.reason() == RegistrationRefusal.COMMENT) {
+      boolean comment = refused.reason() == RegistrationRefusal.COMMENT;
+      if (comment) {
         errors.rejectValue("comment", refused.reason().messageKey());
-      } else {
-        errors.reject(refused.reason().messageKey());
       }
-      return answer.unprocessable(PAGE, "form", model(actor, id, form));
+      return answer.unprocessable(PAGE, "form", model(actor, id, form, !comment));
     }
   }
 
-  private Map<String, Object> model(Actor actor, long id, CommentForm form) {
-    return Map.of("id", id, "person", decisions.label(actor, new RegistrationId(id)), "form", form);
+  private Map<String, Object> model(Actor actor, long id, CommentForm form, boolean decided) {
+    return Map.of(
+        "id", id,
+        "person", decisions.label(actor, new RegistrationId(id)),
+        "form", form,
+        "decided", decided);
   }
 }

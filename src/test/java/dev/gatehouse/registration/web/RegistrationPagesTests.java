@@ -93,6 +93,24 @@ class RegistrationPagesTests {
     assertThat(page.select("[role=alert]").text()).contains("has been decided already");
     assertThat(page.select("main a:contains(Reject), main button")).isEmpty();
     assertThat(send(rejection.replace("rejection", "approval"), "")).hasStatus(422);
+    assertDecided(look(rejection));
+  }
+
+  @Test
+  void whatIsApprovedAlreadyCannotBeRejected() {
+    String approval = "/registrations/%d/approval".formatted(waiting("mia").value());
+    send(approval, "");
+    String rejection = approval.replace("approval", "rejection");
+    assertDecided(look(rejection));
+    MvcTestResult late = send(rejection, "");
+    assertThat(late).hasStatus(422);
+    assertDecided(late);
+  }
+
+  private static void assertDecided(MvcTestResult answer) {
+    Document page = Pages.page(answer);
+    assertThat(page.select("[role=alert]").text()).contains("has been decided already");
+    assertThat(page.select("main button, main textarea")).isEmpty();
   }
 
   private RegistrationId waiting(String name) {
