@@ -53,7 +53,10 @@ public class CompleteRegistration {
     return open(organization, token).map(this::shown);
   }
 
-  /** Everything is checked once more: of two with one ID the first to complete gets it. */
+  /**
+   * Everything is checked once more: of two with one ID the first to complete gets it. So that
+   * nobody comes in or waits twice, all else that was asked with the address is over then (R-07).
+   */
   @Command
   public Completion complete(Actor visitor, Token token, Registrant registrant) {
     organizations.lock(visitor.organization());
@@ -80,7 +83,10 @@ public class CompleteRegistration {
     tokens.kill(registration);
     return desk.obstacle(registration)
         .map(obstacle -> fail(visitor, registration, obstacle))
-        .orElseGet(() -> step.take(visitor, registration, registrant));
+        .orElseGet(() -> {
+          table.refuseOthers(registration);
+          return step.take(visitor, registration, registrant);
+        });
   }
 
   private Completion fail(Actor visitor, Registration registration, RegistrationRefusal obstacle) {

@@ -48,8 +48,8 @@ class RegistrationAnswers {
   }
 
   /**
-   * Tells Active users to sign in and Pending ones to look for their invitation, at their stored
-   * address (S-05); nobody else is written to (D-20).
+   * Tells Active users to sign in and Pending ones to ask, at their stored address (S-05); nobody
+   * else is written to (D-20).
    */
   Optional<Mail> toKnown(Organization organization, Registration registration, User user) {
     return switch (user.state()) {
@@ -62,17 +62,17 @@ class RegistrationAnswers {
                       address,
                       user.preferences().languageIn(organization),
                       Map.of("link", organization.link("/sign-in"))));
-      case PENDING ->
-          user.address()
-              .map(address ->
-                  mail(
-                      organization,
-                      "registration-pending",
-                      address,
-                      registration.language(),
-                      Map.of()));
+      case PENDING -> user.address().map(address -> pending(organization, registration, address));
       case INACTIVE, REMOVED -> Optional.empty();
     };
+  }
+
+  /**
+   * Something else is under way with the address: an invitation, good or not any more, or a
+   * registration that waits for approval.
+   */
+  Mail pending(Organization organization, Registration registration, EmailAddress address) {
+    return mail(organization, "registration-pending", address, registration.language(), Map.of());
   }
 
   private Mail mail(

@@ -7,7 +7,6 @@ import dev.gatehouse.mail.MailComposer;
 import dev.gatehouse.mail.MailOrder;
 import dev.gatehouse.organization.Organization;
 import dev.gatehouse.organization.Organizations;
-import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.user.User;
 import dev.gatehouse.user.Users;
 import java.time.Clock;
@@ -56,9 +55,16 @@ class RegistrationJob implements MailComposer {
     return KIND;
   }
 
-  /** Nothing any more once self-registration is switched off. */
+  /**
+   * Nothing any more once self-registration is switched off or the person has completed it. Holds
+   * the organization lock, so that nobody completes it meanwhile.
+   */
   @Override
   public Optional<Mail> compose(MailOrder order) {
+    organizations.lock(order.organization());
+    table
+        .find(order.organization(), new RegistrationId(order.reference()))
+        .ifPresent(this::resolve);
     Organization organization = organizations.require(order.organization());
     return Optional.of(organization)
         .filter(Organization::selfRegistration)
@@ -74,13 +80,19 @@ class RegistrationJob implements MailComposer {
         MOST_AN_HOUR);
   }
 
-  private Optional<Mail> answer(Organization organization, Registration asked) {
-    Registration registration = resolved(asked);
+  private Optional<Mail> answer(Organization organization, Registration registration) {
     Optional<User> known = users.find(organization.id(), registration.address());
-    boolean good = known.isEmpty() && desk.claimObstacle(registration).isEmpty();
-    table.become(registration, good ? RegistrationState.OPEN : RegistrationState.REFUSED);
+    boolean waiting = table.isWaiting(organization.id(), registration.address());
+    boolean good = known.isEmpty() && !waiting && desk.claimObstacle(registration).isEmpty();
+    RegistrationState state = good ? RegistrationState.OPEN : RegistrationState.REFUSED;
+    if (!table.become(registration, state)) {
+      return Optional.empty();
+    }
     if (known.isPresent()) {
       return answers.toKnown(organization, registration, known.get());
+    }
+    if (waiting) {
+      return Optional.of(answers.pending(organization, registration, registration.address()));
     }
     return Optional.of(
         good
@@ -88,14 +100,11 @@ class RegistrationJob implements MailComposer {
             : answers.refusal(organization, registration));
   }
 
-  /** With the account that was typed, which is looked for once. */
-  private Registration resolved(Registration registration) {
+  /** Looks once for the account that was typed, and never keeps what was typed. */
+  private void resolve(Registration registration) {
     AccountCode typed = registration.typedAccount();
-    if (typed == null) {
-      return registration;
+    if (typed != null) {
+      table.resolve(registration, accounts.find(registration.organization(), typed));
     }
-    OrganizationId organization = registration.organization();
-    table.resolve(registration, accounts.find(organization, typed));
-    return table.find(organization, registration.id()).orElseThrow();
   }
 }

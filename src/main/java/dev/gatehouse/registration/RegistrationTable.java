@@ -109,17 +109,55 @@ class RegistrationTable {
         .update();
   }
 
-  void become(Registration registration, RegistrationState state) {
+  /** Whether it did; what the person has completed does not become open or refused again. */
+  boolean become(Registration registration, RegistrationState state) {
+    return jdbc.sql(
+                """
+                UPDATE registration
+                SET state = :state
+                WHERE organization_id = :organization
+                  AND id = :id
+                  AND state IN ('ASKED', 'OPEN', 'REFUSED')
+                """)
+            .param("state", state.name())
+            .param("organization", registration.organization().value())
+            .param("id", registration.id().value())
+            .update()
+        == 1;
+  }
+
+  /** What else was asked with the address leads nowhere any more, and neither do its links. */
+  void refuseOthers(Registration registration) {
     jdbc.sql(
             """
             UPDATE registration
-            SET state = :state
-            WHERE organization_id = :organization AND id = :id
+            SET state = 'REFUSED'
+            WHERE organization_id = :organization
+              AND email_canonical = :address
+              AND id <> :id
+              AND state IN ('ASKED', 'OPEN')
             """)
-        .param("state", state.name())
         .param("organization", registration.organization().value())
+        .param("address", registration.address().canonical())
         .param("id", registration.id().value())
         .update();
+  }
+
+  /** Whether a registration of the address waits for approval. */
+  boolean isWaiting(OrganizationId organization, EmailAddress address) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+              SELECT 1
+              FROM registration
+              WHERE organization_id = :organization
+                AND email_canonical = :address
+                AND state = 'WAITING')
+            """)
+        .param("organization", organization.value())
+        .param("address", address.canonical())
+        .query(Boolean.class)
+        .single();
   }
 
   static Registration map(ResultSet row, int number) throws SQLException {

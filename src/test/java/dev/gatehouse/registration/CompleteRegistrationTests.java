@@ -37,7 +37,6 @@ class CompleteRegistrationTests {
   private final Globex globex;
   private final CompleteRegistration completing;
   private final Registering registering;
-  private final RegistrationCleanUp cleanUp;
   private final Catalogue catalogue;
   private final Users users;
   private final DeleteUser deleteUser;
@@ -50,7 +49,6 @@ class CompleteRegistrationTests {
       Stage stage,
       CompleteRegistration completing,
       Registering registering,
-      RegistrationCleanUp cleanUp,
       Catalogue catalogue,
       Users users,
       DeleteUser deleteUser,
@@ -62,7 +60,6 @@ class CompleteRegistrationTests {
     this.globex = stage.globex();
     this.completing = completing;
     this.registering = registering;
-    this.cleanUp = cleanUp;
     this.catalogue = catalogue;
     this.users = users;
     this.deleteUser = deleteUser;
@@ -163,6 +160,8 @@ class CompleteRegistrationTests {
   void thePeopleOfAJoinedAccountAreTold() {
     AccountId fern = acme.accounts().selfRegistered();
     Member plain = member("plain", fern, SystemRole.PORTAL_USER);
+    Member inactive = member("gone", fern, SystemRole.PORTAL_ADMINISTRATIVE_USER);
+    rows.change("UPDATE app_user SET state = 'INACTIVE' WHERE id = ?", inactive.id().value());
     join("first", fern);
     assertThat(mails.awaitMailTo(plain.email(), "has joined your account").text())
         .contains("Mia Moss (%s)".formatted(acme.address("first")))
@@ -174,6 +173,7 @@ class CompleteRegistrationTests {
     mails.awaitMailTo(administrative.email(), "has joined your account");
     assertThat(toldOf(plain)).isEqualTo(before);
     assertThat(toldOf(administrative)).isEqualTo(1);
+    assertThat(toldOf(inactive)).isZero();
   }
 
   @Test
@@ -267,21 +267,6 @@ class CompleteRegistrationTests {
   }
 
   @Test
-  void whatNobodyCompletedIsForgottenAfterAWeekAndAllElseAfterAMonth() {
-    RegistrationId open = asked("mia");
-    RegistrationId done = asked("tom");
-    registering.complete(acme, registering.link(acme, done));
-    discardAfter(Duration.ofDays(6));
-    assertThat(left()).isEqualTo(2);
-    discardAfter(Duration.ofDays(8));
-    assertThat(registering.state(done)).isEqualTo("COMPLETED");
-    assertThat(left()).isEqualTo(1);
-    assertThat(open).isNotEqualTo(done);
-    discardAfter(Duration.ofDays(31));
-    assertThat(left()).isZero();
-  }
-
-  @Test
   @Tag("D-01")
   @Tag("D-21")
   void whoIsErasedLeavesNoRegistrationBehind() {
@@ -294,17 +279,6 @@ class CompleteRegistrationTests {
         acme.userWith(acme.address(name)).value());
     deleteUser.delete(acme.actor(acme.ada()), acme.userWith(acme.address(name)));
     assertThat(rows.columnsWith(name)).isEmpty();
-  }
-
-  private void discardAfter(Duration time) {
-    cleanUp.discard(clock.instant().plus(time), 1000);
-  }
-
-  private int left() {
-    return rows.one(
-        Integer.class,
-        "SELECT COUNT(*) FROM registration WHERE organization_id = ?",
-        acme.id().value());
   }
 
   private RegistrationId asked(String name) {
