@@ -2,13 +2,16 @@ package dev.gatehouse.registration;
 
 import dev.gatehouse.audit.AuditTrail;
 import dev.gatehouse.mail.Outbox;
+import dev.gatehouse.organization.Organizations;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Command;
+import dev.gatehouse.shared.NotFound;
 import dev.gatehouse.signin.SourceLimit;
 import dev.gatehouse.signin.SourceLimits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +23,7 @@ public class Register {
 
   private static final SourceLimit FORMS = new SourceLimit("register", 10, Duration.ofHours(1));
 
+  private final Organizations organizations;
   private final RegistrationTable table;
   private final SourceLimits limits;
   private final Outbox outbox;
@@ -27,7 +31,13 @@ public class Register {
   private final Clock clock;
 
   Register(
-      RegistrationTable table, SourceLimits limits, Outbox outbox, AuditTrail audit, Clock clock) {
+      Organizations organizations,
+      RegistrationTable table,
+      SourceLimits limits,
+      Outbox outbox,
+      AuditTrail audit,
+      Clock clock) {
+    this.organizations = organizations;
     this.table = table;
     this.limits = limits;
     this.outbox = outbox;
@@ -35,13 +45,25 @@ public class Register {
     this.clock = clock;
   }
 
-  /** Refuses only whoever asks too often from one source, for whatever (S-12). */
+  /**
+   * Refuses only whoever asks too often from one source, for whatever (S-12). The same form sent
+   * twice is stored once (R-07); where self-registration is switched off there is nothing to ask.
+   */
   @Command
   public RegistrationId ask(Actor visitor, RegistrationRequest request) {
     limits.count(visitor, FORMS);
-    RegistrationId id = table.insert(visitor.organization(), request, Instant.now(clock));
+    if (!organizations.require(visitor.organization()).selfRegistration()) {
+      throw new NotFound("page");
+    }
+    Optional<RegistrationId> stored =
+        table.insert(visitor.organization(), request, Instant.now(clock));
+    stored.ifPresent(id -> announce(visitor, id));
+    return stored.orElseGet(() -> table.require(visitor.organization(), request));
+  }
+
+  private void announce(Actor visitor, RegistrationId id) {
     outbox.enqueue(visitor.organization(), RegistrationJob.KIND, id.value());
-    audit.record(visitor, RegistrationAction.ASK, detail -> detail);
-    return id;
+    audit.record(
+        visitor, RegistrationAction.ASK, detail -> detail.with("registration", id.value()));
   }
 }

@@ -35,19 +35,22 @@ class RegistrationTable {
     this.jdbc = jdbc;
   }
 
-  RegistrationId insert(OrganizationId organization, RegistrationRequest request, Instant now) {
+  /** Empty if it was stored already, be it by a request that came at the same moment. */
+  Optional<RegistrationId> insert(
+      OrganizationId organization, RegistrationRequest request, Instant now) {
     AccountName company = request.company();
     AccountCode account = request.account();
     return jdbc.sql(
             """
-            INSERT INTO registration
-              (organization_id, code_hash, email, email_canonical, company, account_code, language,
-                state, asked_at)
-            VALUES (:organization, :code, :email, :canonical, :company, :account, :language, 'ASKED',
-              :now)
+            INSERT IGNORE INTO registration
+              (organization_id, request_key, code_hash, email, email_canonical, company,
+                account_code, language, state, asked_at)
+            VALUES (:organization, :key, :code, :email, :canonical, :company, :account, :language,
+              'ASKED', :now)
             RETURNING id
             """)
         .param("organization", organization.value())
+        .param("key", request.storedKey().toString())
         .param("code", request.code().hex())
         .param("email", request.address().value())
         .param("canonical", request.address().canonical())
@@ -55,6 +58,20 @@ class RegistrationTable {
         .param("account", account == null ? null : account.value())
         .param("language", request.language().getLanguage())
         .param("now", now)
+        .query((row, number) -> new RegistrationId(row.getLong("id")))
+        .optional();
+  }
+
+  /** The one that was stored when the request came first. */
+  RegistrationId require(OrganizationId organization, RegistrationRequest request) {
+    return jdbc.sql(
+            """
+            SELECT id
+            FROM registration
+            WHERE organization_id = :organization AND request_key = :key
+            """)
+        .param("organization", organization.value())
+        .param("key", request.storedKey().toString())
         .query((row, number) -> new RegistrationId(row.getLong("id")))
         .single();
   }

@@ -7,8 +7,11 @@ import dev.gatehouse.account.AccountCode;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Globex;
 import dev.gatehouse.cast.Stage;
+import dev.gatehouse.entitlement.CodeHash;
+import dev.gatehouse.shared.NotFound;
 import dev.gatehouse.shared.TooMany;
 import dev.gatehouse.support.DatabaseTest;
+import dev.gatehouse.support.Rivals;
 import dev.gatehouse.support.Rows;
 import dev.gatehouse.support.StatementCounter;
 import java.util.List;
@@ -24,6 +27,7 @@ class RegisterTests {
   private final Register register;
   private final Registering registering;
   private final StatementCounter counter;
+  private final Rivals rivals;
   private final Rows rows;
 
   RegisterTests(
@@ -31,12 +35,14 @@ class RegisterTests {
       Register register,
       Registering registering,
       StatementCounter counter,
+      Rivals rivals,
       Rows rows) {
     this.acme = stage.acme();
     this.globex = stage.globex();
     this.register = register;
     this.registering = registering;
     this.counter = counter;
+    this.rivals = rivals;
     this.rows = rows;
   }
 
@@ -69,13 +75,14 @@ class RegisterTests {
   @Tag("D-21")
   @Tag("S-18")
   void theTrailTellsNeitherIdNorAddress() {
-    register.ask(
-        acme.visitor(),
-        registering.founding(registering.freeCode(acme), acme.address("mia"), "Moss Ltd"));
+    RegistrationId id =
+        register.ask(
+            acme.visitor(),
+            registering.founding(registering.freeCode(acme), acme.address("mia"), "Moss Ltd"));
     assertThat(rows.audited(acme.id(), "registration.ask"))
         .returns("VISITOR", Rows.Entry::actorKind)
         .returns(null, Rows.Entry::subjectId)
-        .returns("{}", Rows.Entry::details);
+        .returns("{\"registration\":%d}".formatted(id.value()), Rows.Entry::details);
   }
 
   @Test
@@ -92,19 +99,84 @@ class RegisterTests {
   @Tag("FNO-22")
   @Tag("S-12")
   void oneSourceMayRegisterTenTimesAnHour() {
-    RegistrationRequest request =
-        registering.founding("nothing-like-this", acme.address("mia"), "Moss Ltd");
     for (int number = 0; number < 10; number++) {
-      register.ask(acme.visitor(), request);
+      register.ask(acme.visitor(), mia());
     }
-    assertThatThrownBy(() -> register.ask(acme.visitor(), request)).isInstanceOf(TooMany.class);
+    assertThatThrownBy(() -> register.ask(acme.visitor(), mia())).isInstanceOf(TooMany.class);
+    assertThat(stored()).isEqualTo(10);
+    register.ask(globex.visitor(), mia());
+  }
+
+  @Test
+  @Tag("R-07")
+  void theSameFormSentTwiceIsStoredAndAnsweredOnce() {
+    RegistrationRequest request = mia();
+    RegistrationId id = register.ask(acme.visitor(), request);
+    assertThat(register.ask(acme.visitor(), request)).isEqualTo(id);
+    assertThat(stored()).isEqualTo(1);
     assertThat(
             rows.one(
                 Integer.class,
-                "SELECT COUNT(*) FROM registration WHERE organization_id = ?",
-                acme.id().value()))
-        .isEqualTo(10);
-    register.ask(globex.visitor(), request);
+                "SELECT COUNT(*) FROM outbox_mail WHERE organization_id = ? AND kind = ?",
+                acme.id().value(),
+                RegistrationJob.KIND))
+        .isEqualTo(1);
+    assertThat(rows.audit(acme.id()))
+        .filteredOn(entry -> entry.action().equals("registration.ask"))
+        .hasSize(1);
+    assertThat(register.ask(globex.visitor(), request)).isNotEqualTo(id);
+  }
+
+  @Test
+  @Tag("R-07")
+  @Tag("S-07")
+  void soItIsWhenBothComeAtOnce() throws Exception {
+    RegistrationRequest request = mia();
+    assertThat(
+            rivals
+                .atOnce(
+                    acme.id(),
+                    () -> register.ask(acme.visitor(), request),
+                    () -> register.ask(acme.visitor(), request))
+                .stream()
+                .distinct())
+        .hasSize(1);
+    assertThat(stored()).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("R-07")
+  void whoGoesBackAndCorrectsTheFormAsksOnceMore() {
+    RegistrationRequest wrong = mia();
+    RegistrationRequest right =
+        new RegistrationRequest(
+            wrong.key(),
+            CodeHash.of("another-one"),
+            wrong.address(),
+            wrong.company(),
+            wrong.account(),
+            wrong.language());
+    assertThat(register.ask(acme.visitor(), wrong))
+        .isNotEqualTo(register.ask(acme.visitor(), right));
+    assertThat(stored()).isEqualTo(2);
+  }
+
+  @Test
+  void switchedOffNothingIsStored() {
+    registering.switchOff(acme, acme.ada());
+    assertThatThrownBy(() -> register.ask(acme.visitor(), mia())).isInstanceOf(NotFound.class);
+    assertThat(stored()).isZero();
+  }
+
+  private RegistrationRequest mia() {
+    return registering.founding("nothing-like-this", acme.address("mia"), "Moss Ltd");
+  }
+
+  private int stored() {
+    return rows.one(
+        Integer.class,
+        "SELECT COUNT(*) FROM registration WHERE organization_id = ?",
+        acme.id().value());
   }
 
   private List<String> statements(RegistrationRequest request) {

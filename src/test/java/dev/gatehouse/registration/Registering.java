@@ -9,6 +9,9 @@ import dev.gatehouse.cast.Tenant;
 import dev.gatehouse.entitlement.Catalogue;
 import dev.gatehouse.entitlement.CodeHash;
 import dev.gatehouse.entitlement.EntitlementId;
+import dev.gatehouse.mail.Mail;
+import dev.gatehouse.mail.MailId;
+import dev.gatehouse.mail.MailOrder;
 import dev.gatehouse.organization.OrganizationAdministration;
 import dev.gatehouse.organization.OrganizationOptions;
 import dev.gatehouse.shared.Actor;
@@ -18,7 +21,10 @@ import dev.gatehouse.signin.ChosenPassword;
 import dev.gatehouse.signin.ChosenPasswords;
 import dev.gatehouse.support.Rows;
 import dev.gatehouse.user.Preferences;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +39,7 @@ public class Registering {
   private final CompleteRegistration completing;
   private final RegistrationTable table;
   private final RegistrationTokens tokens;
+  private final RegistrationJob job;
   private final OrganizationAdministration administration;
   private final Catalogue catalogue;
   private final Accounts accounts;
@@ -45,6 +52,7 @@ public class Registering {
       CompleteRegistration completing,
       RegistrationTable table,
       RegistrationTokens tokens,
+      RegistrationJob job,
       OrganizationAdministration administration,
       Catalogue catalogue,
       Accounts accounts,
@@ -55,6 +63,7 @@ public class Registering {
     this.completing = completing;
     this.table = table;
     this.tokens = tokens;
+    this.job = job;
     this.administration = administration;
     this.catalogue = catalogue;
     this.accounts = accounts;
@@ -87,6 +96,7 @@ public class Registering {
 
   public RegistrationRequest founding(String code, String email, String company) {
     return new RegistrationRequest(
+        UUID.randomUUID(),
         CodeHash.of(code),
         address(email),
         AccountName.parse(company).orElseThrow(),
@@ -96,7 +106,7 @@ public class Registering {
 
   public RegistrationRequest joining(String code, String email, AccountCode account) {
     return new RegistrationRequest(
-        CodeHash.of(code), address(email), null, account, Locale.ENGLISH);
+        UUID.randomUUID(), CodeHash.of(code), address(email), null, account, Locale.ENGLISH);
   }
 
   /** Sends the form and waits until the job has looked at it. */
@@ -141,6 +151,13 @@ public class Registering {
   /** A link such as the mail carries. */
   public Token link(Tenant tenant, RegistrationId id) {
     return transactions.execute(status -> tokens.mint(table.find(tenant.id(), id).orElseThrow()));
+  }
+
+  /** What another attempt at the mail that answers the form would send. */
+  Optional<Mail> compose(Tenant tenant, RegistrationId id) {
+    MailOrder order =
+        new MailOrder(new MailId(1), tenant.id(), RegistrationJob.KIND, id.value(), Instant.EPOCH);
+    return Objects.requireNonNull(transactions.execute(status -> job.compose(order)));
   }
 
   public Registrant registrant(String first, String last) {

@@ -7,6 +7,7 @@ import dev.gatehouse.account.AccountId;
 import dev.gatehouse.account.AccountName;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Globex;
+import dev.gatehouse.cast.Member;
 import dev.gatehouse.cast.Stage;
 import dev.gatehouse.entitlement.Catalogue;
 import dev.gatehouse.entitlement.CodeHash;
@@ -19,6 +20,7 @@ import dev.gatehouse.support.ReceivedMail;
 import dev.gatehouse.support.Rows;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -150,32 +152,40 @@ class RegistrationMailTests {
 
   @Test
   @Tag("D-20")
-  void whoIsPendingIsToldThatTheInvitationWaits() {
+  void whoIsPendingIsToldToAskAndOfNoMailThatMayBeGoodNoMore() {
     registering.ask(
         acme, registering.founding(registering.freeCode(acme), acme.pia().email(), "Moss Ltd"));
-    assertThat(mails.awaitMailTo(acme.pia().email(), "Your invitation").links()).isEmpty();
+    ReceivedMail mail = mails.awaitMailTo(acme.pia().email(), "Please ask about");
+    assertThat(mail.links()).isEmpty();
+    assertThat(mail.text())
+        .contains("There is an open matter with this address")
+        .contains("Please ask your contact at Acme")
+        .doesNotContain("invit");
   }
 
   @Test
   @Tag("D-20")
   void whoIsInactiveRemovedOrAContactIsToldNothing() {
+    Member removed = acme.con();
+    rows.change("UPDATE app_user SET state = 'REMOVED' WHERE id = ?", removed.id().value());
     acme.ina();
     registering.awaitMails(acme);
     int toIna = mails.mailsTo(acme.ina().email()).size();
-    for (String address : List.of(acme.ina().email(), acme.cleo().email())) {
+    int toRemoved = mails.mailsTo(removed.email()).size();
+    for (String address : List.of(acme.ina().email(), acme.cleo().email(), removed.email())) {
       registering.ask(acme, registering.founding(registering.freeCode(acme), address, "Moss Ltd"));
     }
     assertThat(mails.mailsTo(acme.ina().email())).hasSize(toIna);
     assertThat(mails.mailsTo(acme.cleo().email())).isEmpty();
+    assertThat(mails.mailsTo(removed.email())).hasSize(toRemoved);
   }
 
   @Test
   @Tag("S-12")
   void anAddressGetsThreeMailsAnHour() {
-    RegistrationRequest request =
-        registering.founding("nothing-like-this", acme.address("mia"), "Moss Ltd");
     for (int number = 0; number < 5; number++) {
-      registering.ask(acme, request);
+      registering.ask(
+          acme, registering.founding("nothing-like-this", acme.address("mia"), "Moss Ltd"));
     }
     assertThat(mails.mailsTo(acme.address("mia"))).hasSize(3);
   }
@@ -185,6 +195,7 @@ class RegistrationMailTests {
     register.ask(
         acme.visitor(),
         new RegistrationRequest(
+            UUID.randomUUID(),
             CodeHash.of("nothing-like-this"),
             EmailAddress.parse(acme.address("mia")).orElseThrow(),
             AccountName.parse("Moos GmbH").orElseThrow(),
@@ -195,10 +206,13 @@ class RegistrationMailTests {
 
   @Test
   void mailsStillInTheOutboxAreNotSentOnceItIsSwitchedOff() {
-    String code = registering.freeCode(acme);
+    RegistrationId id =
+        registering.ask(
+            acme,
+            registering.founding(registering.freeCode(acme), acme.address("mia"), "Moss Ltd"));
+    assertThat(registering.compose(acme, id)).isPresent();
     registering.switchOff(acme, acme.ada());
-    registering.ask(acme, registering.founding(code, acme.address("mia"), "Moss Ltd"));
-    assertThat(mails.mailsTo(acme.address("mia"))).isEmpty();
+    assertThat(registering.compose(acme, id)).isEmpty();
   }
 
   private ReceivedMail only(String address) {

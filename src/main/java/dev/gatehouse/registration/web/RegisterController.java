@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Registering by an ID; always the same answer to what is well-formed (S-08, D-18). */
@@ -38,7 +37,7 @@ class RegisterController {
   }
 
   @GetMapping(params = "sent")
-  ModelAndView sent(@RequestParam String sent, Answer answer) {
+  ModelAndView sent(Answer answer) {
     return answer.page("registration/sent", Map.of());
   }
 

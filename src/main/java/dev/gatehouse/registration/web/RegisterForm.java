@@ -9,20 +9,24 @@ import dev.gatehouse.shared.EmailAddress;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.validation.Errors;
 
 /**
  * What the page of registration sends.
  *
+ * @param key made with the page, so that the same page sent twice is stored once
  * @param target whether the field company or the field accountId counts; where that one is empty
  *     and the other is not, the other
  */
-record RegisterForm(String code, String email, String target, String company, String accountId) {
+record RegisterForm(
+    UUID key, String code, String email, String target, String company, String accountId) {
 
   private static final String NEW = "company";
   private static final String EXISTING = "account";
 
   RegisterForm {
+    key = Objects.requireNonNullElseGet(key, UUID::randomUUID);
     code = Objects.requireNonNullElse(code, "").strip();
     email = Objects.requireNonNullElse(email, "").strip();
     company = Objects.requireNonNullElse(company, "").strip();
@@ -33,7 +37,7 @@ record RegisterForm(String code, String email, String target, String company, St
   }
 
   static RegisterForm empty() {
-    return new RegisterForm("", "", "", "", "");
+    return new RegisterForm(UUID.randomUUID(), "", "", "", "", "");
   }
 
   public boolean isJoining() {
@@ -53,6 +57,7 @@ record RegisterForm(String code, String email, String target, String company, St
         .filter(good -> !errors.hasErrors())
         .map(good ->
             new RegistrationRequest(
+                key,
                 CodeHash.of(code),
                 good,
                 isJoining() ? null : name.orElseThrow(),

@@ -112,6 +112,29 @@ class RegisterControllerTests {
   }
 
   @Test
+  @Tag("R-07")
+  void aDoubledClickIsStoredOnceAndAnsweredAlike() {
+    String key = Pages.page(look("/register")).select("input[name=key]").val();
+    MvcTestResult first = sendKeyed(key, "good-one");
+    assertThat(everything(sendKeyed(key, "good-one"))).isEqualTo(everything(first));
+    assertThat(companies()).containsExactly("Moss Ltd");
+    assertThat(Pages.page(sendKeyed(key, "a b")).select("input[name=key]").val()).isEqualTo(key);
+  }
+
+  private MvcTestResult sendKeyed(String key, String code) {
+    return mvc.post()
+        .uri("/register")
+        .with(entrance.visiting(acme))
+        .with(csrf())
+        .param("key", key)
+        .param("code", code)
+        .param("email", acme.address("mia"))
+        .param("target", "company")
+        .param("company", "Moss Ltd")
+        .exchange();
+  }
+
+  @Test
   @Tag("FNO-20")
   void theChosenOneOfTheTwoCounts() {
     AccountCode fern = registering.accountCode(acme, acme.accounts().selfRegistered());
