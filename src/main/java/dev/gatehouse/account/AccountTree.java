@@ -19,11 +19,15 @@ public class AccountTree {
   }
 
   /**
-   * A key that leads to no account of this organization counts as the beginning. Below an account
-   * beyond the reach of the end user who asks there is nothing.
+   * A key that leads to no account of this organization, or of an end user to one beyond reach,
+   * counts as the beginning. Below an account beyond reach there is nothing.
    */
   public AccountPage list(OrganizationId organization, AccountFilter filter, int size) {
-    Optional<String> name = filter.after().flatMap(after -> sortName(organization, after));
+    Optional<String> name =
+        filter
+            .after()
+            .filter(after -> reached.isWithin(organization, filter, after))
+            .flatMap(after -> sortName(organization, after));
     AccountFilter known = name.isPresent() ? filter : filter.fromTheBeginning();
     if (!reached.mayBrowse(organization, filter)) {
       return new AccountPage(List.of(), false);

@@ -87,6 +87,30 @@ public class ReachedAccounts {
         .single();
   }
 
+  /** From the own account down to this one; nothing for one beyond reach. */
+  public List<AccountNode> line(OrganizationId organization, Reach reach, AccountId account) {
+    return jdbc.sql(
+            AccountTreeSql.reached(reach)
+                + """
+                FROM account_line up
+                JOIN account a ON a.organization_id = up.organization_id AND a.id = up.ancestor_id
+                WHERE up.organization_id = :organization
+                  AND up.descendant_id = :account
+                  AND %s
+                ORDER BY up.depth DESC
+                """
+                    .formatted(reach.covers("a.id")))
+        .param("organization", organization.value())
+        .param("account", account.value())
+        .param("own", reach.numbers())
+        .query(AccountTreeSql::map)
+        .list();
+  }
+
+  boolean isWithin(OrganizationId organization, AccountFilter filter, AccountId account) {
+    return filter.reach().map(reach -> own(organization, reach, account).isPresent()).orElse(true);
+  }
+
   boolean mayBrowse(OrganizationId organization, AccountFilter filter) {
     return filter.under().isEmpty()
         || filter

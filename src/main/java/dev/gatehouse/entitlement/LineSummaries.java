@@ -20,9 +20,10 @@ class LineSummaries {
 
   private static final String SELECT =
       """
-      SELECT l.entitlement_id, COUNT(*) AS line_count, MIN(p.name) AS product, MIN(c.code) AS code,
+      SELECT l.entitlement_id, COUNT(*) AS line_count, MIN(p.name) AS product,
+        SUBSTRING(MIN(CONCAT(LPAD(l.id, 20, '0'), c.code)), 21) AS first_code,
         IF(COUNT(l.ends_on) = COUNT(*), MAX(l.ends_on), NULL) AS last_day,
-        MIN(l.account_id) AS claimant
+        CAST(SUBSTRING(MIN(CONCAT(LPAD(l.id, 20, '0'), l.account_id)), 21) AS INTEGER) AS claimant
       FROM entitlement_line l
       JOIN entitlement e ON e.organization_id = l.organization_id AND e.id = l.entitlement_id
       JOIN entitlement_code c ON c.organization_id = l.organization_id AND c.line_id = l.id
@@ -40,9 +41,9 @@ class LineSummaries {
    * The lines of one entitlement in short.
    *
    * @param product the name of one of their products
-   * @param code the activation ID of one of them
+   * @param code the activation ID of the first of them
    * @param end the last day of the last of them; none if one never ends
-   * @param claimant who claimed one of them alone
+   * @param claimant who claimed that one alone
    */
   record Summary(
       int lines,
@@ -89,7 +90,7 @@ class LineSummaries {
     return new Summary(
         row.getInt("line_count"),
         Optional.of(row.getString("product")),
-        Optional.of(new EntitlementCode(row.getString("code"))),
+        Optional.of(new EntitlementCode(row.getString("first_code"))),
         Optional.ofNullable(row.getObject("last_day", LocalDate.class)),
         Optional.ofNullable(row.getObject("claimant", Long.class)).map(AccountId::new));
   }

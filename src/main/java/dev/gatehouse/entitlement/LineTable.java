@@ -72,13 +72,14 @@ class LineTable {
         .param("end", terms.end(), Types.DATE);
   }
 
-  /** A line of an entitlement that has no account itself. */
+  /** A line of an entitlement that has no account itself, and that has changed by it (R-06). */
   void assign(OrganizationId organization, LineId id, AccountId account) {
     jdbc.sql(
             """
-            UPDATE entitlement_line
-            SET account_id = :account, version = version + 1
-            WHERE organization_id = :organization AND id = :id
+            UPDATE entitlement_line l
+            JOIN entitlement e ON e.organization_id = l.organization_id AND e.id = l.entitlement_id
+            SET l.account_id = :account, l.version = l.version + 1, e.version = e.version + 1
+            WHERE l.organization_id = :organization AND l.id = :id
             """)
         .param("account", account.value())
         .param("organization", organization.value())

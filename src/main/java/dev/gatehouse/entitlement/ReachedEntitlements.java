@@ -70,12 +70,14 @@ public class ReachedEntitlements {
         paths(organization, reach, all.stream().map(EntitlementLine::account));
     List<EntitlementLine> claimed =
         all.stream().filter(line -> claimants.containsKey(line.account())).toList();
-    return reached(
-        organization,
-        reach,
-        entitlement,
-        Objects.requireNonNull(claimed.getFirst().account()),
-        claimed);
+    // Somebody else may have been given it since the first statement.
+    AccountId claimant =
+        claimed.stream()
+            .map(EntitlementLine::account)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow(() -> new NotFound("entitlement"));
+    return reached(organization, reach, entitlement, claimant, claimed);
   }
 
   private ReachedEntitlement reached(
@@ -131,6 +133,8 @@ public class ReachedEntitlements {
                 page.stream().map(Entitlement::account),
                 held.values().stream().flatMap(lines -> lines.claimant().stream())));
     return page.stream()
+        // Somebody else may have been given it since the first statement.
+        .filter(entitlement -> entitlement.account() != null || held.containsKey(entitlement.id()))
         .map(entitlement ->
             row(entitlement, held.getOrDefault(entitlement.id(), Summary.NONE), paths))
         .toList();

@@ -27,7 +27,12 @@ public class Claiming {
         Guess.at(new Counted("claim", actor.userId().map(user -> user.toString()).orElse("")));
     guesses.begin(actor, guess);
     Verdict verdict = claimEntitlement.claim(actor, CodeHash.of(typed), account);
-    guesses.right(actor, guess);
+    if (verdict == Verdict.FREE) {
+      guesses.right(actor, guess);
+    } else {
+      // Everybody knows an ID that they have: it must not make wrong ones forgotten.
+      guesses.takeBack(actor, guess);
+    }
     return verdict;
   }
 }

@@ -47,45 +47,46 @@ public class HandOver {
   @Command
   public void handTo(Actor actor, EntitlementId id, long version, AccountId account) {
     organizations.lock(actor.organization());
-    ReachedEntitlement held = require(actor, id);
-    AccountId wanted = accounts.require(actor.organization(), reach(actor), account).id();
-    if (!own(actor, wanted).equals(own(actor, held.held()))) {
+    Reach reach = reaches.ofEntitlements(actor);
+    ReachedEntitlement held = require(actor, reach, id);
+    if (!own(actor, reach, account).equals(own(actor, reach, held.held()))) {
       throw new Refused(PortalRefusal.OTHER_LINE);
     }
-    assignment.assign(actor, held.entitlement(), version, wanted);
+    assignment.assign(actor, held.entitlement(), version, account);
   }
 
   /** Whether there is anything to hand over, and anybody to hand it to; asked by the pages. */
-  public boolean mayHandOver(Actor actor, ReachedEntitlement held) {
+  public boolean mayHandOver(Actor actor, Reach reach, ReachedEntitlement held) {
     return actor.may(Permission.MANAGE_SUB_ACCOUNT_ENTITLEMENTS)
-        && reach(actor).downwards()
+        && reach.downwards()
         && held.whole()
         && held.entitlement().isOpen()
-        && accounts.hasSubAccounts(actor.organization(), own(actor, held.held()));
+        && accounts.hasSubAccounts(actor.organization(), own(actor, reach, held.held()));
   }
 
   /** NotFound for one beyond reach, or of which the account has single lines only. */
   public ReachedEntitlement require(Actor actor, EntitlementId id) {
+    return require(actor, reaches.ofEntitlements(actor), id);
+  }
+
+  /** All that it can be handed to: the own account in whose line it is, and those below. */
+  public Reach line(Actor actor, ReachedEntitlement held) {
+    Reach reach = reaches.ofEntitlements(actor);
+    return new Reach(Set.of(own(actor, reach, held.held())), reach.downwards());
+  }
+
+  private ReachedEntitlement require(Actor actor, Reach reach, EntitlementId id) {
     actor.require(Permission.MANAGE_SUB_ACCOUNT_ENTITLEMENTS);
-    ReachedEntitlement held = entitlements.require(actor.organization(), reach(actor), id);
+    ReachedEntitlement held = entitlements.require(actor.organization(), reach, id);
     if (!held.whole()) {
       throw new NotFound("entitlement");
     }
     return held;
   }
 
-  /** All that it can be handed to: the own account in whose line it is, and those below. */
-  public Reach line(Actor actor, ReachedEntitlement held) {
-    return new Reach(Set.of(own(actor, held.held())), reach(actor).downwards());
-  }
-
-  private Reach reach(Actor actor) {
-    return reaches.ofEntitlements(actor);
-  }
-
-  private AccountId own(Actor actor, AccountId account) {
+  private AccountId own(Actor actor, Reach reach, AccountId account) {
     return accounts
-        .own(actor.organization(), reach(actor), account)
+        .own(actor.organization(), reach, account)
         .orElseThrow(() -> new NotFound("account"));
   }
 }

@@ -15,16 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Credentials {
 
   private final JdbcClient jdbc;
+  private final Identities identities;
   private final Clock clock;
 
-  Credentials(JdbcClient jdbc, Clock clock) {
+  Credentials(JdbcClient jdbc, Identities identities, Clock clock) {
     this.jdbc = jdbc;
+    this.identities = identities;
     this.clock = clock;
   }
 
-  /** The person's only password from now on. */
+  /** The person's only password from now on, by which they can sign in (D-22). */
   @Transactional(propagation = Propagation.MANDATORY)
   public void set(OrganizationId organization, UserId user, ChosenPassword password) {
+    identities.keepInternal(organization, user);
     replace(organization, user, password.hash());
   }
 
@@ -43,7 +46,9 @@ public class Credentials {
         .update();
   }
 
+  /** With whatever else the person was recognised by. */
   void discard(OrganizationId organization, UserId user) {
+    identities.discardAll(organization, user);
     jdbc.sql("DELETE FROM credential WHERE organization_id = :organization AND user_id = :user")
         .param("organization", organization.value())
         .param("user", user.value())
@@ -64,7 +69,8 @@ public class Credentials {
   }
 
   /**
-   * Who would sign in with this address, and the hash to compare with; only Active users have one.
+   * Who would sign in with this address, and the hash to compare with; only Active users with an
+   * identity of the domain INTERNAL have one.
    */
   Optional<Found> find(OrganizationId organization, String canonicalAddress) {
     return jdbc.sql(
@@ -72,6 +78,10 @@ public class Credentials {
             SELECT u.id, c.password_hash
             FROM app_user u
             JOIN credential c ON c.organization_id = u.organization_id AND c.user_id = u.id
+            JOIN sign_in_identity i
+              ON i.organization_id = u.organization_id
+              AND i.user_id = u.id
+              AND i.domain = 'INTERNAL'
             WHERE u.organization_id = :organization
               AND u.email_canonical = :address
               AND u.state = 'ACTIVE'

@@ -68,6 +68,7 @@ class MoveAccountTests {
   }
 
   @Test
+  @Tag("FNO-10")
   void anAccountMovesWithAllThatIsBelowIt() {
     move(fixture.massachusetts(), fixture.specialOperations());
 

@@ -79,6 +79,28 @@ class ReachTests {
     assertThat(reached.own(acme.id(), Reach.of(amy.own()), fixture.boston())).isEmpty();
   }
 
+  @Test
+  void aKeyBeyondReachTellsNothing() {
+    List<AccountNode> fromTheBeginning = list(bob, "", Optional.empty());
+    for (AccountId beyond : List.of(fixture.northAmerica(), new AccountId(987_654_321))) {
+      assertThat(
+              tree.list(
+                      acme.id(),
+                      AccountFilter.within(bob, "", Optional.empty(), Optional.of(beyond)),
+                      50)
+                  .nodes())
+          .isEqualTo(fromTheBeginning);
+    }
+  }
+
+  @Test
+  void theWayToAnAccountBeginsAtTheOwnOne() {
+    assertThat(reached.line(acme.id(), amy, fixture.boston()))
+        .extracting(node -> node.account().path())
+        .containsExactly("Acme Massachusetts", "Acme Massachusetts › Acme Boston");
+    assertThat(reached.line(acme.id(), amy, fixture.east())).isEmpty();
+  }
+
   private List<String> paths(Reach reach, String search, Optional<AccountId> under) {
     return list(reach, search, under).stream().map(node -> node.account().path()).toList();
   }

@@ -171,6 +171,13 @@ class DemonstrationTables {
         """,
         organization,
         Map.of("user", user, "hash", hash, "now", now));
+    execute(
+        """
+        INSERT INTO sign_in_identity (organization_id, domain, subject, user_id)
+        VALUES (:organization, 'INTERNAL', :user, :user)
+        """,
+        organization,
+        Map.of("user", user));
   }
 
   private void invitation(

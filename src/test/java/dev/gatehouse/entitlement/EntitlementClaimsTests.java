@@ -138,6 +138,28 @@ class EntitlementClaimsTests {
   }
 
   @Test
+  @Tag("R-06")
+  void aManagerDoesNotOverwriteAClaimThatWasNotSeen() {
+    long version = catalogue.entitlement(acme, free).version();
+    claim(line(first), fern);
+    assertRefused(
+        EntitlementRefusal.CHANGED,
+        () -> administration.assign(Actor.system(acme.id(), "test"), free, version, moss));
+  }
+
+  @Test
+  @Tag("D-21")
+  void aManagerCanTakeALineBackSoThatItCanBeClaimedAgain() {
+    claim(line(first), fern);
+    long version = catalogue.entitlement(acme, free).version();
+    administration.assign(Actor.system(acme.id(), "test"), free, version, null);
+
+    assertThat(judge(line(first), moss)).isEqualTo(Verdict.FREE);
+    assertThat(rows.audited(acme.id(), "entitlement.assign").details())
+        .contains("\"claimants\":[%d]".formatted(fern.value()));
+  }
+
+  @Test
   void aManagerWhoAssignsTheEntitlementAssignsAllOfIt() {
     claim(line(first), fern);
     long version = catalogue.entitlement(acme, free).version();

@@ -115,6 +115,19 @@ class ClaimEntitlementTests {
     assertThat(catalogue.entitlement(acme, free).account()).isNull();
   }
 
+  @Test
+  @Tag("S-12")
+  void anIdThatOneHasDoesNotMakeWrongOnesForgotten() {
+    claim(acme.fay(), whole());
+    for (int number = 0; number < 9; number++) {
+      String guess = "GUESS-" + number;
+      assertRefused(EntitlementRefusal.NOT_CLAIMABLE, () -> claim(acme.fay(), guess));
+    }
+    assertThat(claim(acme.fay(), whole())).isEqualTo(Verdict.HELD);
+    assertRefused(EntitlementRefusal.NOT_CLAIMABLE, () -> claim(acme.fay(), "GUESS-9"));
+    assertThatThrownBy(() -> claim(acme.fay(), "GUESS-10")).isInstanceOf(TooMany.class);
+  }
+
   private Verdict claim(Member member, String typed) {
     return claiming.claim(acme.actor(member), typed, acme.accounts().selfRegistered());
   }

@@ -2,7 +2,6 @@ package dev.gatehouse.portal.web;
 
 import dev.gatehouse.account.AccountFilter;
 import dev.gatehouse.account.AccountId;
-import dev.gatehouse.account.AccountNode;
 import dev.gatehouse.account.AccountPage;
 import dev.gatehouse.account.AccountTree;
 import dev.gatehouse.account.Reach;
@@ -73,11 +72,7 @@ class MyAccountController {
             page.hasNext() ? page.nodes().getLast().account().id().value() : 0L));
   }
 
-  /** From the own account down. */
   private List<MyAccountView> line(OrganizationId organization, Reach reach, AccountId account) {
-    return tree.line(organization, account).stream()
-        .dropWhile(node -> !reach.own().contains(node.account().id()))
-        .map((AccountNode node) -> MyAccountView.of(node))
-        .toList();
+    return accounts.line(organization, reach, account).stream().map(MyAccountView::of).toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.portal.web;
 
+import dev.gatehouse.account.Reach;
 import dev.gatehouse.entitlement.DownloadPackage;
 import dev.gatehouse.entitlement.EntitledPackages;
 import dev.gatehouse.entitlement.EntitlementCode;
@@ -46,9 +47,9 @@ class MyEntitlementDetailsController {
 
   @GetMapping("/portal/entitlements/{id}")
   ModelAndView show(Actor actor, @PathVariable long id, Times times, Answer answer) {
+    Reach reach = reaches.ofEntitlements(actor);
     ReachedEntitlement held =
-        entitlements.require(
-            actor.organization(), reaches.ofEntitlements(actor), new EntitlementId(id));
+        entitlements.require(actor.organization(), reach, new EntitlementId(id));
     Map<LineId, List<DownloadPackage>> counting =
         packages.of(actor.organization(), List.of(held.entitlement().id()));
     return answer.page(
@@ -58,7 +59,7 @@ class MyEntitlementDetailsController {
             "code", held.code().map(EntitlementCode::value).orElse(""),
             "state", held.entitlement().state().word(),
             "account", held.account(),
-            "mayHandOver", handOver.mayHandOver(actor, held),
+            "mayHandOver", handOver.mayHandOver(actor, reach, held),
             "lines",
                 held.lines().stream()
                     .map(line ->
