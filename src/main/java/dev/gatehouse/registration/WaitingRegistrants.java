@@ -5,6 +5,7 @@ import dev.gatehouse.signin.ChosenPassword;
 import dev.gatehouse.user.Preferences;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +66,8 @@ class WaitingRegistrants {
                 row.getString("first_name"),
                 row.getString("last_name"),
                 ChosenPassword.kept(row.getString("password_hash")),
-                new Preferences(row.getString("language"), row.getString("time_zone"), "SYSTEM")))
+                Preferences.ofBrowser(
+                    Locale.forLanguageTag(row.getString("language")), row.getString("time_zone"))))
         .single();
   }
 }

@@ -15,6 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Preferences(@Nullable String language, @Nullable String timeZone, String theme) {
 
+  /** The theme of whoever has chosen none. */
+  static final String UNCHOSEN_THEME = "SYSTEM";
+
+  /**
+   * Those of somebody who comes in, as far as the browser tells them.
+   *
+   * @param timeZone as the browser names it; passed over if nobody else knows it
+   */
+  public static Preferences ofBrowser(Locale language, @Nullable String timeZone) {
+    boolean known = timeZone != null && ZoneId.getAvailableZoneIds().contains(timeZone);
+    return new Preferences(language.getLanguage(), known ? timeZone : null, UNCHOSEN_THEME);
+  }
+
   /** The language in which mails speak to the person: the chosen one, else the organization's. */
   public Locale languageIn(Organization theirs) {
     return Optional.ofNullable(language).map(Locale::forLanguageTag).orElse(theirs.language());

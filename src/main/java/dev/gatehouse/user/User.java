@@ -55,7 +55,7 @@ public class User {
     this.organizationId = organization.value();
     this.state = state;
     become(granted);
-    this.theme = "SYSTEM";
+    this.theme = Preferences.UNCHOSEN_THEME;
     this.createdAt = now;
   }
 

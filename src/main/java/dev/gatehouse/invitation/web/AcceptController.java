@@ -95,7 +95,7 @@ class AcceptController {
         form.firstName(),
         form.lastName(),
         password,
-        new Preferences(times.locale().getLanguage(), form.knownTimeZone(), "SYSTEM"));
+        Preferences.ofBrowser(times.locale(), form.timeZone()));
   }
 
   private Map<String, Object> model(AcceptForm form, OpenInvitation open, Times times) {

@@ -5,9 +5,7 @@ import dev.gatehouse.shared.PersonName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.ZoneId;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the accept page sends.
@@ -35,9 +33,5 @@ record AcceptForm(
 
   static AcceptForm of(OpenInvitation open) {
     return new AcceptForm(open.firstName(), open.lastName(), "", "");
-  }
-
-  @Nullable String knownTimeZone() {
-    return ZoneId.getAvailableZoneIds().contains(timeZone) ? timeZone : null;
   }
 }

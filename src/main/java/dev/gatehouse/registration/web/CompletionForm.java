@@ -7,7 +7,6 @@ import dev.gatehouse.user.Preferences;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -40,11 +39,6 @@ record CompletionForm(
   }
 
   Registrant toRegistrant(ChosenPassword chosen, Locale language) {
-    boolean known = ZoneId.getAvailableZoneIds().contains(timeZone);
-    return new Registrant(
-        firstName,
-        lastName,
-        chosen,
-        new Preferences(language.getLanguage(), known ? timeZone : null, "SYSTEM"));
+    return new Registrant(firstName, lastName, chosen, Preferences.ofBrowser(language, timeZone));
   }
 }
