@@ -74,10 +74,7 @@ class RegistrationJob implements MailComposer {
 
   private Optional<Registration> unanswered(MailOrder order) {
     return table.unanswered(
-        order.organization(),
-        order.reference(),
-        Instant.now(clock).minus(Registration.VALIDITY),
-        MOST_AN_HOUR);
+        order.organization(), order.reference(), Instant.now(clock).minus(Registration.VALIDITY));
   }
 
   private Optional<Mail> answer(Organization organization, Registration registration) {
@@ -85,7 +82,7 @@ class RegistrationJob implements MailComposer {
     boolean waiting = table.isWaiting(organization.id(), registration.address());
     boolean good = known.isEmpty() && !waiting && desk.claimObstacle(registration).isEmpty();
     RegistrationState state = good ? RegistrationState.OPEN : RegistrationState.REFUSED;
-    if (!table.become(registration, state)) {
+    if (isOneTooMany(registration, state) || !table.become(registration, state)) {
       return Optional.empty();
     }
     if (known.isPresent()) {
@@ -98,6 +95,15 @@ class RegistrationJob implements MailComposer {
         good
             ? answers.link(organization, registration)
             : answers.refusal(organization, registration));
+  }
+
+  /**
+   * Links and all other answers have a budget each, so that nobody keeps others from their link by
+   * forms with invented IDs (S-12). What was answered once may be answered again.
+   */
+  private boolean isOneTooMany(Registration registration, RegistrationState state) {
+    return registration.state() == RegistrationState.ASKED
+        && table.countAnswered(registration, state) >= MOST_AN_HOUR;
   }
 
   /** Looks once for the account that was typed, and never keeps what was typed. */

@@ -84,12 +84,8 @@ class RegistrationTable {
         .optional();
   }
 
-  /**
-   * The registration whose form is to be answered by mail: recent, not completed, and not one too
-   * many of those that gave the address within the hour before (S-12).
-   */
-  Optional<Registration> unanswered(
-      OrganizationId organization, long id, Instant recent, int mostAnHour) {
+  /** The registration whose form is to be answered by mail: recent and not completed. */
+  Optional<Registration> unanswered(OrganizationId organization, long id, Instant recent) {
     return jdbc.sql(
             SELECT
                 + """
@@ -97,19 +93,38 @@ class RegistrationTable {
                   AND r.id = :id
                   AND r.asked_at > :recent
                   AND r.state IN ('ASKED', 'OPEN', 'REFUSED')
-                  AND (SELECT COUNT(*)
-                       FROM registration earlier
-                       WHERE earlier.organization_id = r.organization_id
-                         AND earlier.email_canonical = r.email_canonical
-                         AND earlier.asked_at > r.asked_at - INTERVAL 1 HOUR
-                         AND earlier.id < r.id) < :most
                 """)
         .param("organization", organization.value())
         .param("id", id)
         .param("recent", recent)
-        .param("most", mostAnHour)
         .query(RegistrationTable::map)
         .optional();
+  }
+
+  /**
+   * How many other forms with the address, within an hour before and after, were answered by the
+   * kind of mail that leads to the given state: refused, or by a link.
+   */
+  int countAnswered(Registration registration, RegistrationState state) {
+    return jdbc.sql(
+            """
+            SELECT COUNT(*)
+            FROM registration
+            WHERE organization_id = :organization
+              AND email_canonical = :address
+              AND asked_at > :asked - INTERVAL 1 HOUR
+              AND asked_at < :asked + INTERVAL 1 HOUR
+              AND id <> :id
+              AND state <> 'ASKED'
+              AND (state = 'REFUSED') = (:state = 'REFUSED')
+            """)
+        .param("organization", registration.organization().value())
+        .param("address", registration.address().canonical())
+        .param("asked", registration.askedAt())
+        .param("id", registration.id().value())
+        .param("state", state.name())
+        .query(Integer.class)
+        .single();
   }
 
   /** The account that was meant, if any; what was typed is no longer needed. */

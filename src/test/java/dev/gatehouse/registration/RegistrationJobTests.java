@@ -14,6 +14,7 @@ import dev.gatehouse.support.TestClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -115,9 +116,24 @@ class RegistrationJobTests {
   @Tag("S-12")
   void oneTooManyIsNotAnsweredAndTheTypedAccountIsForgotten() {
     for (int number = 0; number < 3; number++) {
-      stored("mia", Duration.ZERO);
+      assertThat(registering.compose(acme, stored("mia", Duration.ZERO))).isPresent();
     }
     assertForgotten(stored("mia", Duration.ZERO));
+  }
+
+  @Test
+  @Tag("S-12")
+  void inWhateverOrderTheJobsRunThreeAreAnsweredAndThoseAgain() {
+    List<RegistrationId> forms =
+        Stream.generate(() -> stored("mia", Duration.ZERO)).limit(4).toList();
+    List<RegistrationId> answered = forms.reversed().subList(0, 3);
+    for (RegistrationId id : answered) {
+      assertThat(registering.compose(acme, id)).isPresent();
+    }
+    assertForgotten(forms.getFirst());
+    for (RegistrationId id : answered) {
+      assertThat(registering.compose(acme, id)).isPresent();
+    }
   }
 
   private void assertForgotten(RegistrationId id) {

@@ -191,6 +191,21 @@ class RegistrationMailTests {
   }
 
   @Test
+  @Tag("S-12")
+  void inventedIdsKeepNobodyFromTheLink() {
+    String mia = acme.address("mia");
+    for (int number = 0; number < 4; number++) {
+      registering.ask(acme, registering.founding("invented-" + number, mia, "Moss Ltd"));
+    }
+    for (int number = 0; number < 5; number++) {
+      registering.ask(acme, registering.founding(registering.freeCode(acme), mia, "Moss Ltd"));
+    }
+    assertThat(mails.mailsTo(mia).stream().filter(mail -> mail.subject().startsWith("Complete")))
+        .hasSize(3);
+    assertThat(mails.mailsTo(mia)).hasSize(6);
+  }
+
+  @Test
   void theMailSpeaksTheLanguageOfTheBrowser() {
     register.ask(
         acme.visitor(),
