@@ -44,15 +44,23 @@ record RegisterForm(
     return target.equals(EXISTING);
   }
 
-  /** Empty with a message at each field that is malformed; looks at nothing that is stored. */
+  /**
+   * Empty with a message at each field that is malformed, or filled in beside the chosen one; looks
+   * at nothing that is stored.
+   */
   Optional<RegistrationRequest> toRequest(Locale language, Errors errors) {
     Optional<EmailAddress> address = EmailAddress.parse(email);
     Optional<AccountName> name = AccountName.parse(company);
     Optional<AccountCode> account = AccountCode.parse(accountId);
-    reject(errors, EntitlementCode.isWellFormed(code), "code", "register.code.malformed");
+    reject(
+        errors,
+        EntitlementCode.isWellFormed(withoutBlanks(code)),
+        "code",
+        "register.code.malformed");
     reject(errors, address.isPresent(), "email", "field.email.invalid");
     reject(errors, isJoining() || name.isPresent(), "company", "register.company.malformed");
     reject(errors, !isJoining() || account.isPresent(), "accountId", "register.account.malformed");
+    reject(errors, !isBoth(), isJoining() ? "company" : "accountId", "register.target.both");
     return address
         .filter(good -> !errors.hasErrors())
         .map(good ->
@@ -70,6 +78,15 @@ record RegisterForm(
       boolean empty = String.valueOf(errors.getFieldValue(field)).isEmpty();
       errors.rejectValue(field, empty ? "field.missing" : message);
     }
+  }
+
+  private boolean isBoth() {
+    return !company.isEmpty() && !accountId.isEmpty();
+  }
+
+  /** As {@link CodeHash} takes it: in groups, however they are set apart. */
+  private static String withoutBlanks(String code) {
+    return code.replaceAll("\\s", "");
   }
 
   private static boolean onlyFirst(String first, String second) {

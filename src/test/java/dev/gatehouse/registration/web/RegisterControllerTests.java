@@ -14,6 +14,7 @@ import dev.gatehouse.support.Pages;
 import dev.gatehouse.support.Rows;
 import dev.gatehouse.support.WebTest;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -136,14 +137,40 @@ class RegisterControllerTests {
 
   @Test
   @Tag("FNO-20")
-  void theChosenOneOfTheTwoCounts() {
+  void whoFillsInBothIsAskedToChooseAtTheOneThatIsNotChosen() {
     AccountCode fern = registering.accountCode(acme, acme.accounts().selfRegistered());
-    assertThat(send("good-one", acme.address("a"), "company", "Moss Ltd", fern.value()))
-        .hasStatus(303);
-    assertThat(companies()).containsExactly("Moss Ltd");
-    assertThat(send("good-one", acme.address("b"), "account", "Moss Ltd", fern.grouped()))
-        .hasStatus(303);
-    assertThat(companies()).containsExactly("Moss Ltd", "-");
+    assertAskedToChoose("company", fern.value(), "accountId", "company");
+    assertAskedToChoose("account", fern.grouped(), "company", "accountId");
+    assertAskedToChoose("company", "short", "accountId", "company");
+    assertThat(registrations()).isZero();
+  }
+
+  private void assertAskedToChoose(String target, String account, String other, String chosen) {
+    MvcTestResult answer = send("good-one", acme.address("a"), target, "Moss Ltd", account);
+    assertThat(answer).hasStatus(422);
+    Document page = Pages.page(answer);
+    assertThat(Pages.messageAt(page, other)).startsWith("Please choose one");
+    assertThat(Pages.messageAt(page, chosen)).isEmpty();
+    assertThat(page.getElementById("company").val()).isEqualTo("Moss Ltd");
+    assertThat(page.getElementById("accountId").val()).isEqualTo(account);
+    assertThat(page.getElementById("target-" + target).hasAttr("checked")).isTrue();
+  }
+
+  @Test
+  @Tag("FNO-17")
+  void blanksInAnIdDoNotMatter() {
+    String code = registering.freeCode(acme);
+    String spaced = " " + code.replace("-", " ").toLowerCase(Locale.ROOT);
+    for (String typed : List.of(code, spaced)) {
+      assertThat(send(typed, acme.address("mia"), "company", "Moss Ltd", "")).hasStatus(303);
+    }
+    assertThat(
+            rows.all(
+                String.class,
+                "SELECT DISTINCT code_hash FROM registration WHERE organization_id = ?",
+                acme.id().value()))
+        .hasSize(1);
+    assertThat(registrations()).isEqualTo(2);
   }
 
   @Test
