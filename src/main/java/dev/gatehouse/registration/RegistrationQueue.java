@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RegistrationQueue {
 
-  private static final String LIST =
+  private static final String SELECT =
       """
       SELECT r.id, r.email, r.first_name, r.last_name, r.company, a.name AS account,
         r.waiting_since,
@@ -33,9 +33,7 @@ public class RegistrationQueue {
       LEFT JOIN account a ON a.organization_id = r.organization_id AND a.id = r.account_id
       LEFT JOIN entitlement_code c
         ON c.organization_id = r.organization_id AND c.code_hash = UNHEX(r.code_hash)
-      WHERE r.organization_id = :organization AND r.state = 'WAITING' AND r.id > :after
-      ORDER BY r.id
-      LIMIT :most
+      WHERE r.organization_id = :organization AND r.state = 'WAITING'
       """;
 
   private final JdbcClient jdbc;
@@ -47,12 +45,28 @@ public class RegistrationQueue {
   /** At most the given number of those after the given one, the oldest first. */
   public List<WaitingRegistration> list(Actor actor, RegistrationId after, int most) {
     actor.require(Permission.MANAGE_ORGANIZATION);
-    return jdbc.sql(LIST)
+    return jdbc.sql(
+            SELECT
+                + """
+                AND r.id > :after
+                ORDER BY r.id
+                LIMIT :most
+                """)
         .param("organization", actor.organization().value())
         .param("after", after.value())
         .param("most", most)
         .query(RegistrationQueue::map)
         .list();
+  }
+
+  /** For the pages that ask before deciding; nothing once it is decided. */
+  public Optional<WaitingRegistration> find(Actor actor, RegistrationId id) {
+    actor.require(Permission.MANAGE_ORGANIZATION);
+    return jdbc.sql(SELECT + "AND r.id = :id")
+        .param("organization", actor.organization().value())
+        .param("id", id.value())
+        .query(RegistrationQueue::map)
+        .optional();
   }
 
   private static WaitingRegistration map(ResultSet row, int number) throws SQLException {

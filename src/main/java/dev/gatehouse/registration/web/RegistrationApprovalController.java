@@ -2,6 +2,7 @@ package dev.gatehouse.registration.web;
 
 import dev.gatehouse.registration.RegistrationDecisions;
 import dev.gatehouse.registration.RegistrationId;
+import dev.gatehouse.registration.RegistrationQueue;
 import dev.gatehouse.registration.RegistrationRefusal;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Permission;
@@ -9,6 +10,8 @@ import dev.gatehouse.shared.Refusal;
 import dev.gatehouse.shared.Refused;
 import dev.gatehouse.web.Answer;
 import dev.gatehouse.web.Requires;
+import dev.gatehouse.web.Times;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -28,16 +31,18 @@ class RegistrationApprovalController {
   private static final String PAGE = "registration/approval";
 
   private final RegistrationDecisions decisions;
+  private final RegistrationQueue queue;
 
-  RegistrationApprovalController(RegistrationDecisions decisions) {
+  RegistrationApprovalController(RegistrationDecisions decisions, RegistrationQueue queue) {
     this.decisions = decisions;
+    this.queue = queue;
   }
 
   @GetMapping
-  ModelAndView show(Actor actor, @PathVariable long id, Answer answer) {
+  ModelAndView show(Actor actor, @PathVariable long id, Times times, Answer answer) {
     String obstacle =
         decisions.obstacle(actor, new RegistrationId(id)).map(Refusal::messageKey).orElse("");
-    return answer.page(PAGE, "form", model(actor, id, new CommentForm(""), obstacle));
+    return answer.page(PAGE, "form", model(actor, times, id, new CommentForm(""), obstacle));
   }
 
   @PostMapping
@@ -46,6 +51,7 @@ class RegistrationApprovalController {
       @PathVariable long id,
       @ModelAttribute("form") CommentForm form,
       BindingResult errors,
+      Times times,
       Answer answer) {
     try {
       decisions.approve(actor, new RegistrationId(id), form.comment());
@@ -59,16 +65,31 @@ class RegistrationApprovalController {
         errors.rejectValue("comment", refused.reason().messageKey());
       }
       String obstacle = comment ? "" : refused.reason().messageKey();
-      return answer.unprocessable(PAGE, "form", model(actor, id, form, obstacle));
+      return answer.unprocessable(PAGE, "form", model(actor, times, id, form, obstacle));
     }
   }
 
-  private Map<String, Object> model(Actor actor, long id, CommentForm form, String obstacle) {
+  private Map<String, Object> model(
+      Actor actor, Times times, long id, CommentForm form, String obstacle) {
     return Map.of(
-        "id", id,
-        "person", decisions.label(actor, new RegistrationId(id)),
-        "form", form,
-        "obstacle", obstacle,
-        "decided", obstacle.equals(RegistrationRefusal.DECIDED.messageKey()));
+        "id",
+        id,
+        "person",
+        decisions.label(actor, new RegistrationId(id)),
+        "waiting",
+        waiting(actor, times, id),
+        "form",
+        form,
+        "obstacle",
+        obstacle,
+        "decided",
+        obstacle.equals(RegistrationRefusal.DECIDED.messageKey()));
+  }
+
+  /** One or none. */
+  private List<WaitingView> waiting(Actor actor, Times times, long id) {
+    return queue.find(actor, new RegistrationId(id)).stream()
+        .map(each -> WaitingView.of(each, times))
+        .toList();
   }
 }

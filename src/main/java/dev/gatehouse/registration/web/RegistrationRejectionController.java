@@ -2,12 +2,15 @@ package dev.gatehouse.registration.web;
 
 import dev.gatehouse.registration.RegistrationDecisions;
 import dev.gatehouse.registration.RegistrationId;
+import dev.gatehouse.registration.RegistrationQueue;
 import dev.gatehouse.registration.RegistrationRefusal;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.Refused;
 import dev.gatehouse.web.Answer;
 import dev.gatehouse.web.Requires;
+import dev.gatehouse.web.Times;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -27,15 +30,17 @@ class RegistrationRejectionController {
   private static final String PAGE = "registration/rejection";
 
   private final RegistrationDecisions decisions;
+  private final RegistrationQueue queue;
 
-  RegistrationRejectionController(RegistrationDecisions decisions) {
+  RegistrationRejectionController(RegistrationDecisions decisions, RegistrationQueue queue) {
     this.decisions = decisions;
+    this.queue = queue;
   }
 
   @GetMapping
-  ModelAndView show(Actor actor, @PathVariable long id, Answer answer) {
+  ModelAndView show(Actor actor, @PathVariable long id, Times times, Answer answer) {
     boolean decided = decisions.isDecided(actor, new RegistrationId(id));
-    return answer.page(PAGE, "form", model(actor, id, new CommentForm(""), decided));
+    return answer.page(PAGE, "form", model(actor, times, id, new CommentForm(""), decided));
   }
 
   @PostMapping
@@ -44,6 +49,7 @@ class RegistrationRejectionController {
       @PathVariable long id,
       @ModelAttribute("form") CommentForm form,
       BindingResult errors,
+      Times times,
       Answer answer) {
     try {
       decisions.reject(actor, new RegistrationId(id), form.comment());
@@ -56,15 +62,24 @@ class RegistrationRejectionController {
       if (comment) {
         errors.rejectValue("comment", refused.reason().messageKey());
       }
-      return answer.unprocessable(PAGE, "form", model(actor, id, form, !comment));
+      return answer.unprocessable(PAGE, "form", model(actor, times, id, form, !comment));
     }
   }
 
-  private Map<String, Object> model(Actor actor, long id, CommentForm form, boolean decided) {
+  private Map<String, Object> model(
+      Actor actor, Times times, long id, CommentForm form, boolean decided) {
     return Map.of(
         "id", id,
         "person", decisions.label(actor, new RegistrationId(id)),
+        "waiting", waiting(actor, times, id),
         "form", form,
         "decided", decided);
+  }
+
+  /** One or none. */
+  private List<WaitingView> waiting(Actor actor, Times times, long id) {
+    return queue.find(actor, new RegistrationId(id)).stream()
+        .map(each -> WaitingView.of(each, times))
+        .toList();
   }
 }

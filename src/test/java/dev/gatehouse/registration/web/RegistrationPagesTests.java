@@ -10,6 +10,7 @@ import dev.gatehouse.registration.RegistrationId;
 import dev.gatehouse.support.Entrance;
 import dev.gatehouse.support.Pages;
 import dev.gatehouse.support.WebTest;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,23 @@ class RegistrationPagesTests {
         .contains("Product ")
         .contains("UTC")
         .endsWith("Approve Reject");
+  }
+
+  @Test
+  void bothDecisionsSayWhoWaitsForWhatAsTheQueueDoes() {
+    long id = waiting("mia").value();
+    for (String decision : List.of("approval", "rejection")) {
+      String address = "/registrations/%d/%s".formatted(id, decision);
+      for (MvcTestResult answer : List.of(look(address), send(address, "x".repeat(501)))) {
+        assertThat(Pages.page(answer).select("dl").text())
+            .contains("Who Mia Moss " + acme.address("mia"))
+            .contains("Account Moss Ltd New account")
+            .contains("What it claims Product ")
+            .contains("Waiting since ");
+      }
+    }
+    send("/registrations/%d/rejection".formatted(id), "");
+    assertThat(Pages.page(look("/registrations/%d/approval".formatted(id))).select("dl")).isEmpty();
   }
 
   @Test
