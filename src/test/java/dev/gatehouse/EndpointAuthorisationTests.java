@@ -142,6 +142,8 @@ class EndpointAuthorisationTests {
       GET  /register                   200           200           200           200           200           200           200
       POST /register                   422           422           422           422           422           422           422
       GET  /register?sent              200           200           200           200           200           200           200
+      GET  /register?waiting           200           200           200           200           200           200           200
+      GET  /register?joined            200           200           200           200           200           200           200
       GET  /register/{token}           410           410           410           410           410           410           410
       POST /register/{token}           410           410           410           410           410           410           410
       GET  /registrations              door          403           403           403           200           door          door
@@ -414,7 +416,7 @@ class EndpointAuthorisationTests {
             endpoint
                 .path()
                 .replace("{id}", endpoint.path().contains("{id}") ? subjectOf(endpoint) : "")
-                .replace("?sent", "?sent=")
+                .replaceFirst("[?](sent|waiting|joined)$", "$0=")
                 .replace("{account}", "1")
                 .replace("{key}", "unknown")
                 .replace("{token}", "unknown"))

@@ -179,6 +179,8 @@ class PageMarkupTests {
             "/invitation/new-link",
             "/register",
             "/register?sent=",
+            "/register?waiting=",
+            "/register?joined=",
             "/register/x",
             registrationLink())) {
       pages.add(page(path, entrance.visiting(acme)));

@@ -56,10 +56,12 @@ public class CompleteRegistration {
   /**
    * Everything is checked once more: of two with one ID the first to complete gets it. So that
    * nobody comes in or waits twice, all else that was asked with the address is over then (R-07).
+   * Whoever is signed in meanwhile has no part in it: the link alone says who it is.
    */
   @Command
-  public Completion complete(Actor visitor, Token token, Registrant registrant) {
-    organizations.lock(visitor.organization());
+  public Completion complete(Actor actor, Token token, Registrant registrant) {
+    organizations.lock(actor.organization());
+    Actor visitor = Actor.visitor(actor.organization(), actor.origin());
     Organization organization = organizations.require(visitor.organization());
     if (!organization.selfRegistration()) {
       throw new NotFound("page");

@@ -8,4 +8,10 @@ import java.time.Instant;
  * @param account what the new account or the one to join is called; empty if that one is gone
  * @param joining whether the account exists already
  */
-public record OpenRegistration(String email, String account, boolean joining, Instant expiresAt) {}
+public record OpenRegistration(String email, String account, boolean joining, Instant expiresAt) {
+
+  /** Not if the account to join is gone. */
+  public boolean isPossible() {
+    return !account.isEmpty();
+  }
+}

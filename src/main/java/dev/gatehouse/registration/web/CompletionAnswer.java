@@ -22,11 +22,16 @@ class CompletionAnswer {
 
   ModelAndView to(Actor visitor, Completion outcome, Answer answer) {
     return switch (outcome) {
-      case JOINED -> answer.redirect("/sign-in?notice=joined");
-      case WAITING -> answer.page("registration/waiting", Map.of());
+      case JOINED -> answer.redirect(pageOfJoined(visitor));
+      case WAITING -> answer.redirect("/register?waiting");
       case IMPOSSIBLE -> answer.conflict("registration/impossible", "main", Map.of());
       case DEAD -> dead(visitor, answer);
     };
+  }
+
+  /** The sign-in page sends on whoever is signed in already, be it as somebody else. */
+  private static String pageOfJoined(Actor visitor) {
+    return visitor.isSignedIn() ? "/register?joined" : "/sign-in?notice=joined";
   }
 
   /** The page of every link that leads nowhere, whatever the reason (S-03). */

@@ -47,7 +47,10 @@ class CompletionController {
   ModelAndView show(Actor visitor, @PathVariable String token, Times times, Answer answer) {
     return registrations
         .find(visitor.organization(), new Token(token))
-        .map(open -> answer.page(PAGE, "form", model(CompletionForm.empty(), open, times)))
+        .map(open ->
+            open.isPossible()
+                ? answer.page(PAGE, "form", model(CompletionForm.empty(), open, times))
+                : answers.to(visitor, Completion.IMPOSSIBLE, answer))
         .orElseGet(() -> answers.to(visitor, Completion.DEAD, answer));
   }
 
@@ -63,6 +66,9 @@ class CompletionController {
     Optional<OpenRegistration> open = registrations.find(organization.id(), new Token(token));
     if (open.isEmpty()) {
       return answers.to(visitor, Completion.DEAD, answer);
+    }
+    if (!open.get().isPossible()) {
+      return answers.to(visitor, Completion.IMPOSSIBLE, answer);
     }
     List<String> personal = List.of(form.firstName(), form.lastName(), open.get().email());
     Optional<ChosenPassword> password =

@@ -41,6 +41,16 @@ class RegisterController {
     return answer.page("registration/sent", Map.of());
   }
 
+  @GetMapping(params = "waiting")
+  ModelAndView waiting(Answer answer) {
+    return answer.page("registration/waiting", Map.of());
+  }
+
+  @GetMapping(params = "joined")
+  ModelAndView joined(Answer answer) {
+    return answer.page("registration/joined", Map.of());
+  }
+
   @PostMapping
   ModelAndView create(
       Actor visitor,

@@ -9,6 +9,7 @@ import dev.gatehouse.cast.Globex;
 import dev.gatehouse.cast.Member;
 import dev.gatehouse.cast.Stage;
 import dev.gatehouse.registration.Registering;
+import dev.gatehouse.registration.RegistrationRequest;
 import dev.gatehouse.support.Entrance;
 import dev.gatehouse.support.Pages;
 import dev.gatehouse.support.Rows;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The form by which people register. */
 @WebTest
@@ -200,6 +202,8 @@ class RegisterControllerTests {
       strings = {
         "GET /register",
         "GET /register?sent=",
+        "GET /register?waiting=",
+        "GET /register?joined=",
         "POST /register",
         "GET /register/unknown",
         "POST /register/unknown"
@@ -291,26 +295,52 @@ class RegisterControllerTests {
   void whereApprovalIsNeededThePageSaysSo() {
     registering.approval(acme, acme.ada(), true);
     MvcTestResult answer = complete(link("mia"), Member.PASSWORD);
-    assertThat(answer).hasStatusOk();
-    assertThat(Pages.page(answer).select("main").text()).contains("waiting for approval");
+    assertThat(answer).hasStatus(303).hasHeader("Location", "/register?waiting");
+    assertThat(Pages.page(look("/register?waiting=")).select("main").text())
+        .contains("waiting for approval");
+  }
+
+  @Test
+  void whoseAccountIsGoneIsToldSoWhenLooking() {
+    AccountCode fern = registering.accountCode(acme, acme.accounts().selfRegistered());
+    String link = link(registering.joining(registering.freeCode(acme), acme.address("mia"), fern));
+    assertThat(look(link)).hasStatusOk();
+    rows.change(
+        "UPDATE registration SET account_id = 0 WHERE organization_id = ?", acme.id().value());
+    for (MvcTestResult answer : List.of(look(link), complete(link, "short"))) {
+      assertThat(answer).hasStatus(409);
+      assertThat(Pages.page(answer).select("h1").text())
+          .isEqualTo("This registration cannot be completed any more");
+    }
+  }
+
+  @Test
+  void whoIsSignedInAsSomebodyElseIsToldThatItIsComplete() {
+    MvcTestResult answer = complete(link("mia"), Member.PASSWORD, entrance.by(acme.uma()));
+    assertThat(answer).hasStatus(303).hasHeader("Location", "/register?joined");
+    assertThat(Pages.page(look("/register?joined=")).select("h1").text())
+        .isEqualTo("Registration complete");
+    assertThat(rows.audited(acme.id(), "registration.complete").actorId())
+        .isEqualTo(acme.userWith(acme.address("mia")).value());
+    assertThat(rows.audited(acme.id(), "account.create").actorId()).isNull();
   }
 
   private String link(String name) {
-    return "/register/"
-        + registering
-            .link(
-                acme,
-                registering.ask(
-                    acme,
-                    registering.founding(
-                        registering.freeCode(acme), acme.address(name), "Moss Ltd")))
-            .value();
+    return link(registering.founding(registering.freeCode(acme), acme.address(name), "Moss Ltd"));
+  }
+
+  private String link(RegistrationRequest request) {
+    return "/register/" + registering.link(acme, registering.ask(acme, request)).value();
   }
 
   private MvcTestResult complete(String link, String password) {
+    return complete(link, password, entrance.visiting(acme));
+  }
+
+  private MvcTestResult complete(String link, String password, RequestPostProcessor browser) {
     return mvc.post()
         .uri(link)
-        .with(entrance.visiting(acme))
+        .with(browser)
         .with(csrf())
         .param("firstName", "Mia")
         .param("lastName", "Moss")
