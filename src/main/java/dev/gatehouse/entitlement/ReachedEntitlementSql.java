@@ -4,24 +4,34 @@ import dev.gatehouse.account.Reach;
 
 /**
  * The statements that find entitlements within reach, the newest first. Which way is quick depends
- * on how many accounts are reached and how many entitlements a search finds; the caller counts both
- * up to {@link #MANY}.
+ * on how many there are within reach and how many a search finds; the caller counts both up to
+ * {@link #MANY}. The order of joins is given, because MariaDB otherwise reads all entitlements for
+ * a few (measured: 200 ms instead of 10 ms among 50,000).
  */
 final class ReachedEntitlementSql {
 
-  /** From so many on, going through all of the organization soon meets enough of them. */
+  /** So many are looked at one by one. */
   static final int MANY = 1_000;
 
-  /** What a search finds anywhere; a join away from what may be seen. */
+  private static final String COLUMNS = "SELECT e.id, c.code, e.account_id, e.state, e.version\n";
+
+  private static final String CODE =
+      """
+      STRAIGHT_JOIN entitlement_code c
+        ON c.organization_id = e.organization_id AND c.entitlement_id = e.id AND c.line_id IS NULL
+      """;
+
+  /** What a search finds anywhere, whoever may see it. */
   private static final String FOUND =
       """
-      SELECT i.entitlement_id
+      SELECT i.entitlement_id AS id
       FROM entitlement_code i
       WHERE i.organization_id = :organization AND i.code_key LIKE :code
       UNION
       SELECT l.entitlement_id
       FROM product p
-      JOIN entitlement_line l ON l.organization_id = p.organization_id AND l.product_id = p.id
+      STRAIGHT_JOIN entitlement_line l FORCE INDEX (entitlement_line_of_product)
+        ON l.organization_id = p.organization_id AND l.product_id = p.id
       WHERE p.organization_id = :organization AND (p.name_key LIKE :name OR p.name_key LIKE :word)
       LIMIT :many
       """;
@@ -44,13 +54,16 @@ final class ReachedEntitlementSql {
 
   /** How they are found. */
   enum Way {
+    /** All within reach, one by one. */
     FROM_ACCOUNTS,
+    /** All that the search finds, one by one. */
     FROM_SEARCH,
+    /** From the newest of the organization on, until there are enough. */
     THROUGH_ALL
   }
 
-  static String countAccounts(Reach reach) {
-    return count(reach.accounts() + "LIMIT :many");
+  static String countReached(Reach reach) {
+    return count(held(reach) + "LIMIT :many) UNION ALL (" + claimed(reach) + "LIMIT :many");
   }
 
   static String countFound() {
@@ -58,47 +71,76 @@ final class ReachedEntitlementSql {
   }
 
   private static String count(String sql) {
-    return "SELECT COUNT(*) FROM (%s) counted".formatted(sql);
+    return "SELECT COUNT(*) FROM ((%s)) counted".formatted(sql);
   }
 
   /** At most :most of them beyond :after. */
   static String page(Way way, Reach reach, ReachedFilter filter) {
-    return Entitlements.SELECT
+    return COLUMNS
         + switch (way) {
-          case FROM_ACCOUNTS -> fromAccounts(reach) + limits(filter);
-          case FROM_SEARCH ->
-              "JOIN (%s) found ON found.entitlement_id = e.id\n".formatted(FOUND)
+          case FROM_ACCOUNTS -> among(mine(reach)) + limits(filter);
+          case FROM_SEARCH -> among(FOUND) + limits(filter) + within(reach);
+          case THROUGH_ALL ->
+              "FROM entitlement e FORCE INDEX (entitlement_in_organization)\n"
+                  + CODE
                   + limits(filter)
-                  + "AND "
-                  + reach.covers("e.account_id");
-          case THROUGH_ALL -> limits(filter) + "AND " + reach.covers("e.account_id");
+                  + within(reach);
         }
-        + (filter.isSearch() && way != Way.FROM_SEARCH ? MATCHES : "")
+        + (filter.isSearch() ? MATCHES : "")
         + "ORDER BY e.id DESC\nLIMIT :most";
   }
 
   /** One of them. */
   static String one(Reach reach) {
     return Entitlements.SELECT
-        + fromAccounts(reach)
-        + "WHERE e.organization_id = :organization AND e.id = :id AND e.state <> 'DRAFT'\n";
+        + "WHERE e.organization_id = :organization AND e.id = :id AND e.state <> 'DRAFT'\n"
+        + within(reach);
   }
 
-  private static String fromAccounts(Reach reach) {
+  private static String among(String ids) {
     return """
-    JOIN (
-      SELECT held.id
-      FROM (%1$s) reached
-      JOIN entitlement held
-        ON held.organization_id = :organization AND held.account_id = reached.account_id
-      UNION
-      SELECT claimed.entitlement_id
-      FROM (%1$s) reached
-      JOIN entitlement_line claimed
-        ON claimed.organization_id = :organization AND claimed.account_id = reached.account_id) mine
-      ON mine.id = e.id
+    FROM (%s) candidate
+    STRAIGHT_JOIN entitlement e FORCE INDEX (PRIMARY) ON e.id = candidate.id
+    """
+            .formatted(ids)
+        + CODE;
+  }
+
+  private static String mine(Reach reach) {
+    return held(reach) + "UNION\n" + claimed(reach);
+  }
+
+  private static String held(Reach reach) {
+    return """
+    SELECT held.id
+    FROM (%s) reached
+    STRAIGHT_JOIN entitlement held FORCE INDEX (entitlement_of_account)
+      ON held.organization_id = :organization AND held.account_id = reached.account_id
     """
         .formatted(reach.accounts());
+  }
+
+  private static String claimed(Reach reach) {
+    return """
+    SELECT claimed.entitlement_id AS id
+    FROM (%s) reached
+    STRAIGHT_JOIN entitlement_line claimed FORCE INDEX (entitlement_line_of_account)
+      ON claimed.organization_id = :organization AND claimed.account_id = reached.account_id
+    """
+        .formatted(reach.accounts());
+  }
+
+  private static String within(Reach reach) {
+    return """
+    AND (%s
+      OR (e.account_id IS NULL AND (
+        SELECT COUNT(*)
+        FROM entitlement_line mine
+        WHERE mine.organization_id = e.organization_id
+          AND mine.entitlement_id = e.id
+          AND %s) > 0))
+    """
+        .formatted(reach.covers("e.account_id"), reach.covers("mine.account_id"));
   }
 
   private static String limits(ReachedFilter filter) {

@@ -95,8 +95,7 @@ public class ReachedEntitlements {
   }
 
   private Way way(OrganizationId organization, Reach reach, ReachedFilter filter) {
-    if (!reach.downwards()
-        || isFew(ReachedEntitlementSql.countAccounts(reach), organization, reach, filter)) {
+    if (isFew(ReachedEntitlementSql.countReached(reach), organization, reach, filter)) {
       return Way.FROM_ACCOUNTS;
     }
     return filter.isSearch()

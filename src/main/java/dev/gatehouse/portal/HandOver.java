@@ -5,6 +5,7 @@ import dev.gatehouse.account.Reach;
 import dev.gatehouse.account.ReachedAccounts;
 import dev.gatehouse.entitlement.EntitlementAssignment;
 import dev.gatehouse.entitlement.EntitlementId;
+import dev.gatehouse.entitlement.EntitlementRefusal;
 import dev.gatehouse.entitlement.ReachedEntitlement;
 import dev.gatehouse.entitlement.ReachedEntitlements;
 import dev.gatehouse.organization.Organizations;
@@ -64,7 +65,10 @@ public class HandOver {
         && accounts.hasSubAccounts(actor.organization(), own(actor, reach, held.held()));
   }
 
-  /** NotFound for one beyond reach, or of which the account has single lines only. */
+  /**
+   * NotFound for one beyond reach, or of which the account has single lines only. Refuses with
+   * OBSOLETE.
+   */
   public ReachedEntitlement require(Actor actor, EntitlementId id) {
     return require(actor, reaches.ofEntitlements(actor), id);
   }
@@ -80,6 +84,9 @@ public class HandOver {
     ReachedEntitlement held = entitlements.require(actor.organization(), reach, id);
     if (!held.whole()) {
       throw new NotFound("entitlement");
+    }
+    if (!held.entitlement().isOpen()) {
+      throw new Refused(EntitlementRefusal.OBSOLETE);
     }
     return held;
   }

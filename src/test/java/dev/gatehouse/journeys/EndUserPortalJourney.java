@@ -2,6 +2,7 @@ package dev.gatehouse.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Stage;
 import dev.gatehouse.entitlement.Catalogue;
@@ -105,6 +106,21 @@ class EndUserPortalJourney {
           "portal-accounts-below",
           acme,
           "/portal/accounts?under=" + acme.accounts().massachusetts().value());
+      acme.invite(
+          acme.ada(),
+          acme.invitation(
+              acme.wish().consumer().at(acme.accounts().newYork()).roles(SystemRole.PORTAL_USER),
+              acme.address("new")),
+          "Nell",
+          "New");
+      inspector.visit("portal-people", acme, "/portal/people");
+      inspector.visit("portal-people-none", acme, "/portal/people?q=zzz");
+      inspector.visit("portal-people-new", acme, "/portal/people/new");
+      inspector.visit(
+          "portal-link-end",
+          acme,
+          "/portal/people/%s/links/%d/removal"
+              .formatted(acme.bob().id(), acme.accounts().boston().value()));
       inspector.softly().assertAll();
     }
     try (Browser browser = Browser.open(traits)) {

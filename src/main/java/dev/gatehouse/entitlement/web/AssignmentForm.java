@@ -19,6 +19,11 @@ record AssignmentForm(Long version, @Nullable Long account, String search) {
     search = Objects.requireNonNullElse(search, "");
   }
 
+  /** The same choice about the entitlement as it is now. */
+  AssignmentForm now(Entitlement entitlement) {
+    return new AssignmentForm(entitlement.version(), account, search);
+  }
+
   static AssignmentForm of(Entitlement entitlement) {
     AccountId account = entitlement.account();
     return new AssignmentForm(entitlement.version(), account == null ? null : account.value(), "");

@@ -66,7 +66,7 @@ class EntitlementAssignmentController {
     } catch (Refused refused) {
       Entitlement now = administration.require(actor, new EntitlementId(id));
       if (EntitlementErrors.isStale(refused)) {
-        Map<String, Object> model = model(actor, now, AssignmentForm.of(now));
+        Map<String, Object> model = model(actor, now, form.now(now));
         model.put("changed", true);
         return answer.conflict(PAGE, "form", model);
       }

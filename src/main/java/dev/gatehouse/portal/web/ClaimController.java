@@ -8,6 +8,7 @@ import dev.gatehouse.portal.Claiming;
 import dev.gatehouse.shared.Actor;
 import dev.gatehouse.shared.Permission;
 import dev.gatehouse.shared.Refused;
+import dev.gatehouse.shared.TooMany;
 import dev.gatehouse.web.Answer;
 import dev.gatehouse.web.ForEndUsers;
 import dev.gatehouse.web.Requires;
@@ -62,7 +63,9 @@ class ClaimController {
           "/portal/entitlements",
           verdict == Verdict.HELD ? "portal.claim.held" : "portal.claim.done");
     } catch (Refused refused) {
-      errors.rejectValue("code", refused.reason().messageKey(), refused.arguments(), null);
+      String key =
+          refused instanceof TooMany ? "portal.claim.delayed" : refused.reason().messageKey();
+      errors.rejectValue("code", key, refused.arguments(), null);
       return answer.unprocessable(PAGE, "form", model(accounts, form), refused);
     }
   }

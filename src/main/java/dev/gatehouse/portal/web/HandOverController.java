@@ -86,7 +86,7 @@ class HandOverController {
       Answer answer,
       Refused refused) {
     if (refused.reason() == EntitlementRefusal.CHANGED) {
-      Map<String, Object> model = model(actor, held, HandOverForm.of(held));
+      Map<String, Object> model = model(actor, held, form.now(held));
       model.put("changed", true);
       return answer.conflict(PAGE, "form", model);
     }

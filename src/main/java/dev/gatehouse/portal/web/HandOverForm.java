@@ -17,6 +17,11 @@ record HandOverForm(Long version, @Nullable Long account, String search) {
     search = Objects.requireNonNullElse(search, "");
   }
 
+  /** The same choice about the entitlement as it is now. */
+  HandOverForm now(ReachedEntitlement held) {
+    return new HandOverForm(held.entitlement().version(), account, search);
+  }
+
   static HandOverForm of(ReachedEntitlement held) {
     return new HandOverForm(held.entitlement().version(), held.held().value(), "");
   }

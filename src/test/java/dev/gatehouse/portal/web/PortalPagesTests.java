@@ -9,6 +9,7 @@ import dev.gatehouse.cast.Globex;
 import dev.gatehouse.cast.Stage;
 import dev.gatehouse.entitlement.Catalogue;
 import dev.gatehouse.entitlement.EntitlementId;
+import dev.gatehouse.entitlement.EntitlementState;
 import dev.gatehouse.entitlement.ProductId;
 import dev.gatehouse.support.Entrance;
 import dev.gatehouse.support.Pages;
@@ -119,6 +120,18 @@ class PortalPagesTests {
             amy);
     assertThat(answer).hasStatus(409);
     assertThat(Pages.page(answer).select("[role=alert]").text()).contains("meanwhile");
+    assertThat(Pages.page(answer).select("[name=account][checked]").val())
+        .isEqualTo(id(acme.accounts().boston()));
+  }
+
+  @Test
+  @Tag("FNO-52")
+  void whatIsObsoleteIsHandedToNobody() {
+    catalogue.become(acme, held, EntitlementState.OBSOLETE);
+    String path = "/portal/entitlements/%d/account".formatted(held.value());
+    assertThat(get(path, amy)).hasStatus(422);
+    assertThat(post(path, Map.of("account", id(acme.accounts().massachusetts())), amy))
+        .hasStatus(422);
   }
 
   @Test
@@ -153,7 +166,10 @@ class PortalPagesTests {
     }
     assertThat(post("/portal/claim", right, fay))
         .hasStatus(429)
-        .containsHeader(HttpHeaders.RETRY_AFTER);
+        .containsHeader(HttpHeaders.RETRY_AFTER)
+        .bodyText()
+        .contains("Too many IDs in a row")
+        .doesNotContain("password");
   }
 
   @Test
