@@ -79,7 +79,7 @@ public class ExpectedPeople {
 
   private static final String INVITED =
       """
-      SELECT i.entry_key, u.email_canonical, i.state, i.issued_at, i.expires_at, u.id AS user_id,
+      SELECT i.entry_key, u.email_canonical, i.state, i.issued_at, i.expires_at,
         %s
       FROM app_user u
       JOIN invitation i
@@ -101,7 +101,7 @@ public class ExpectedPeople {
 
   private static final String OFFERED =
       """
-      SELECT o.entry_key, o.email_canonical, o.state, o.issued_at, o.expires_at, 0 AS user_id,
+      SELECT o.entry_key, o.email_canonical, o.state, o.issued_at, o.expires_at,
         %s
       FROM account_offer o
       WHERE o.organization_id = :organization
@@ -125,7 +125,7 @@ public class ExpectedPeople {
         row.getString("state").equals("OPEN"),
         row.getTimestamp("issued_at").toInstant(),
         row.getTimestamp("expires_at").toInstant(),
-        all ? 0 : row.getLong("user_id"),
+        all,
         places,
         all ? split(row.getString("roles")).toList() : List.of());
   }

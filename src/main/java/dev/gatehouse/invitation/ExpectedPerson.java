@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param email in its canonical form, as the spelling of somebody known might differ
  * @param isOpen whether it was not revoked; it may have expired
- * @param user the number of whoever can only be taken out of accounts; 0 for all others
+ * @param managed whether all accounts are within reach, so that the delegate decides about it
  * @param accounts those within reach
  * @param roles none where not all accounts are within reach
  */
@@ -19,15 +19,10 @@ public record ExpectedPerson(
     boolean isOpen,
     Instant issuedAt,
     Instant expiresAt,
-    long user,
+    boolean managed,
     List<Place> accounts,
     List<String> roles) {
 
   /** An account within reach. */
   public record Place(long id, String name) {}
-
-  /** Whether the delegate decides about the person as a whole. */
-  public boolean isManaged() {
-    return user == 0;
-  }
 }

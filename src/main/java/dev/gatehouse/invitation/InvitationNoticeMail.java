@@ -69,10 +69,6 @@ class InvitationNoticeMail implements MailComposer {
         .optional();
   }
 
-  private static String panel(Person recipient) {
-    return recipient.actor("").isDelegate() ? "/portal/people" : "/users";
-  }
-
   private Mail mail(MailOrder order, Person recipient, String email) {
     Organization organization = organizations.require(order.organization());
     return templates.render(
@@ -84,7 +80,7 @@ class InvitationNoticeMail implements MailComposer {
             "email", email,
             "link",
                 organization.link(
-                    panel(recipient) + "?q=" + URLEncoder.encode(email, StandardCharsets.UTF_8))),
+                    "/users" + "?q=" + URLEncoder.encode(email, StandardCharsets.UTF_8))),
         organization.name());
   }
 }

@@ -28,20 +28,16 @@ class InvitationNotices {
     this.clock = clock;
   }
 
-  /** The inviter, or if gone the managers. */
+  /** The inviter, or if that is no manager any more, or a delegate, the managers. */
   void tellInviter(String kind, Invitation invitation) {
     invitation
         .inviter()
         .flatMap(inviter -> people.find(invitation.organization(), inviter))
-        .filter(inviter ->
-            inviter.permissions().contains(Permission.MANAGE_USERS) || isDelegate(inviter))
+        // A delegate would learn from it that the address was nobody's before (D-12).
+        .filter(inviter -> inviter.permissions().contains(Permission.MANAGE_USERS))
         .map(List::of)
         .orElseGet(() -> managers(invitation))
         .forEach(recipient -> tell(kind, invitation, recipient));
-  }
-
-  private static boolean isDelegate(Person person) {
-    return person.actor("").isDelegate();
   }
 
   void tellManagers(String kind, Invitation invitation) {

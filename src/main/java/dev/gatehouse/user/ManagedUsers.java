@@ -7,6 +7,7 @@ import dev.gatehouse.shared.OrganizationId;
 import dev.gatehouse.shared.Refused;
 import dev.gatehouse.shared.UserId;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How every command begins that a manager gives about somebody. */
@@ -18,18 +19,21 @@ class ManagedUsers {
   private final UserGrants grants;
   private final Delegation delegation;
   private final AuditSubjects subjects;
+  private final JdbcClient jdbc;
 
   ManagedUsers(
       Organizations organizations,
       Users users,
       UserGrants grants,
       Delegation delegation,
-      AuditSubjects subjects) {
+      AuditSubjects subjects,
+      JdbcClient jdbc) {
     this.organizations = organizations;
     this.users = users;
     this.grants = grants;
     this.delegation = delegation;
     this.subjects = subjects;
+    this.jdbc = jdbc;
   }
 
   /** Takes the organization lock; refuses for somebody whom the actor may not manage (D-09). */
@@ -49,12 +53,30 @@ class ManagedUsers {
     return isGone(actor, id) ? Optional.empty() : Optional.of(lock(actor, id));
   }
 
-  /** Whoever was removed is out of every delegate's reach. */
+  /** A delegate is not told who was ever here, but for whom they removed themselves. */
   private boolean isGone(Actor actor, UserId id) {
-    return users
-        .find(actor.organization(), id)
-        .map(user -> actor.isDelegate() && user.state() == UserState.REMOVED)
-        .orElseGet(() -> subjects.isKnown(actor.organization(), id));
+    return actor.isDelegate()
+        ? removedBy(actor, id)
+        : users.find(actor.organization(), id).isEmpty()
+            && subjects.isKnown(actor.organization(), id);
+  }
+
+  private boolean removedBy(Actor actor, UserId id) {
+    return jdbc.sql(
+                """
+                SELECT COUNT(*)
+                FROM app_user
+                WHERE organization_id = :organization
+                  AND id = :id
+                  AND state = 'REMOVED'
+                  AND removed_by = :actor
+                """)
+            .param("organization", actor.organization().value())
+            .param("id", id.value())
+            .param("actor", actor.userId().map(UserId::value).orElse(0L))
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   /** Empty for somebody of whom the actor knows nothing. */

@@ -62,7 +62,7 @@ public class UserLinks {
   /** A person and one of their accounts, which the delegate reaches. */
   public record Link(User user, Account account, boolean last) {}
 
-  /** For the page that asks; NotFound for whoever is not linked there, or out of reach. */
+  /** For the page that asks; NotFound for who is not linked there, Pending, or out of reach. */
   public Link require(Actor actor, UserId id, AccountId account) {
     return find(actor, id, account).orElseThrow(() -> new NotFound("link"));
   }
@@ -83,7 +83,8 @@ public class UserLinks {
     Set<AccountId> linked = grants.accountsOf(actor.organization(), id);
     return users
         .find(actor.organization(), id)
-        .filter(user -> linked.contains(account))
+        // Whoever is Pending has no number here, or it would tell an invitation from an offer.
+        .filter(user -> linked.contains(account) && !user.isPending())
         .map(user -> new Link(user, within, linked.size() == 1));
   }
 

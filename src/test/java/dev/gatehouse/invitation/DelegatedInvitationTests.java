@@ -176,7 +176,7 @@ class DelegatedInvitationTests {
         .containsExactlyInAnyOrderElementsOf(addresses);
     assertThat(all)
         .allSatisfy(entry -> {
-          assertThat(entry.isManaged()).isTrue();
+          assertThat(entry.managed()).isTrue();
           assertThat(entry.isOpen()).isTrue();
           assertThat(entry.roles()).containsExactly("Portal User");
           assertThat(entry.accounts())
@@ -222,6 +222,44 @@ class DelegatedInvitationTests {
     assertThat(grants.holdings(acme.id(), sam.id()).roleNames()).containsExactly("Portal User");
     assertThat(rows.audited(acme.id(), "user.add-link").details()).contains("Acme Boston");
     assertThat(expected.list(amy, "")).isEmpty();
+  }
+
+  /** Neither their number nor what can be done tells them apart. */
+  @Test
+  @Tag("FNO-16")
+  void whoReachesOnlyAPartOfTheAccountsSeesBothKindsAlike() {
+    Member sam = elsewhere("sam", acme.accounts().specialOperations());
+    String both = sam.email() + "\n" + acme.address("new");
+    inviteUsers.invite(
+        amy,
+        acme.invitation(
+            acme.wish()
+                .consumer()
+                .at(acme.accounts().boston(), acme.accounts().newYork())
+                .roles(PORTAL_USER),
+            both));
+    Member dora =
+        acme.join(
+            acme.invite(
+                acme.ada(),
+                acme.invitation(
+                    acme.wish()
+                        .consumer()
+                        .at(acme.accounts().massachusetts())
+                        .roles(PORTAL_ADMINISTRATIVE_USER),
+                    acme.address("dora")),
+                "Dora",
+                "Dale"));
+
+    assertThat(expected.list(acme.actor(dora), ""))
+        .hasSize(2)
+        .allSatisfy(entry -> {
+          assertThat(entry.managed()).isFalse();
+          assertThat(entry.roles()).isEmpty();
+          assertThat(entry.accounts())
+              .extracting(ExpectedPerson.Place::name)
+              .containsExactly("Acme Boston");
+        });
   }
 
   @Test

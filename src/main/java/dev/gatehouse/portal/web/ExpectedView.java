@@ -32,7 +32,6 @@ record ExpectedView(List<Entry> entries, boolean more) {
       String until,
       String seen,
       boolean managed,
-      long user,
       boolean canRevoke) {}
 
   static ExpectedView of(List<ExpectedPerson> people, Times times, Instant now) {
@@ -57,8 +56,7 @@ record ExpectedView(List<Entry> entries, boolean more) {
         fate(person, now),
         times.moment(person.expiresAt()),
         seen(person.issuedAt()),
-        person.isManaged(),
-        person.user(),
+        person.managed(),
         person.isOpen());
   }
 

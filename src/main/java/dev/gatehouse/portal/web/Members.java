@@ -23,9 +23,14 @@ class Members {
    */
   User require(Actor actor, long id) {
     User user = administration.require(actor, new UserId(id));
+    requireJoined(user);
+    return user;
+  }
+
+  /** Or the number would tell an invitation from an offer, too. */
+  static void requireJoined(User user) {
     if (user.isPending()) {
       throw new NotFound("member");
     }
-    return user;
   }
 }

@@ -61,6 +61,7 @@ class PersonRemovalController {
   ModelAndView create(Actor actor, @PathVariable long id, Answer answer) {
     UserId user = new UserId(id);
     Optional<User> person = administration.find(actor, user);
+    person.ifPresent(Members::requireJoined);
     administration.remove(actor, user);
     return person
         .map(known -> answer.done(PeopleController.PATH, "user.removed", known.label()))

@@ -4,6 +4,7 @@ import static dev.gatehouse.access.SystemRole.PORTAL_USER;
 import static dev.gatehouse.support.Entrance.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.access.SystemRole;
 import dev.gatehouse.account.AccountId;
 import dev.gatehouse.cast.Acme;
 import dev.gatehouse.cast.Globex;
@@ -82,6 +83,34 @@ class PeopleControllerTests {
     assertThat(mvc.get().uri("/portal/people").with(entrance.by(kim)).exchange()).hasStatus(403);
     assertThat(mvc.get().uri("/portal/people").with(entrance.by(acme.ada())).exchange())
         .hasStatus(403);
+  }
+
+  /** Or their numbers would tell an invitation from an offer. */
+  @Test
+  @Tag("FNO-16")
+  void whoeverIsPendingHasNoNumber() {
+    Member nell =
+        acme.invite(
+            acme.ada(),
+            acme.invitation(
+                acme.wish()
+                    .consumer()
+                    .at(acme.accounts().boston(), acme.accounts().newYork())
+                    .roles(SystemRole.PORTAL_USER),
+                acme.address("nell")),
+            "Nell",
+            "New");
+    String person = "/portal/people/" + nell.id();
+    String link = "/links/" + acme.accounts().boston().value() + "/removal";
+    for (String page : List.of("/edit", "/removal", "/deactivation", link)) {
+      assertThat(get(person + page)).as(page).hasStatus(404);
+    }
+    for (String action : List.of("/removal", "/deactivation", "/activation", link)) {
+      assertThat(mvc.post().uri(person + action).with(amy).with(csrf()).exchange())
+          .as(action)
+          .hasStatus(action.equals(link) ? 303 : 404);
+    }
+    assertThat(grants.accountsOf(acme.id(), nell.id())).hasSize(2);
   }
 
   @Test
