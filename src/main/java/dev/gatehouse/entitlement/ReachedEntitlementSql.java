@@ -81,7 +81,9 @@ final class ReachedEntitlementSql {
           case FROM_ACCOUNTS -> among(mine(reach)) + limits(filter);
           case FROM_SEARCH -> among(FOUND) + limits(filter) + within(reach);
           case THROUGH_ALL ->
-              "FROM entitlement e FORCE INDEX (entitlement_in_organization)\n"
+              (filter.state().isPresent()
+                      ? "FROM entitlement e FORCE INDEX (entitlement_in_state)\n"
+                      : "FROM entitlement e FORCE INDEX (entitlement_in_organization)\n")
                   + CODE
                   + limits(filter)
                   + within(reach);

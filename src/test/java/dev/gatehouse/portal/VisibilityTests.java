@@ -168,6 +168,18 @@ class VisibilityTests {
     String code = catalogue.entitlement(acme, entitled.get("New York")).code().value();
     assertThat(ids(acme.amy(), code)).containsExactly(entitled.get("New York"));
     assertThat(ids(acme.bob(), code)).isEmpty();
+    catalogue.become(acme, entitled.get("New York"), EntitlementState.INACTIVE);
+    catalogue.become(acme, entitled.get("East"), EntitlementState.INACTIVE);
+    assertThat(
+            entitlements
+                .list(
+                    acme.id(),
+                    reaches.ofEntitlements(acme.actor(acme.amy())),
+                    new ReachedFilter("", Optional.of(EntitlementState.INACTIVE), Optional.empty()),
+                    50)
+                .rows())
+        .extracting(ReachedRow::id)
+        .containsExactly(entitled.get("New York"));
   }
 
   /** Deployed ones without lines, by SQL: by commands it would take a minute. */
