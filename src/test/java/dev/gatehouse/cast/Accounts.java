@@ -93,7 +93,7 @@ public final class Accounts {
             new NewAccount(UUID.randomUUID(), name, type, parent));
   }
 
-  // By SQL until registration brings a command.
+  // By SQL: by a command only registration makes such an account (FNO-27).
   private AccountId registered(String name) {
     AccountId made = make(name, AccountType.CUSTOMER);
     backstage

@@ -92,7 +92,7 @@ public final class Acme extends Tenant {
         "ina",
         () -> {
           Member joined = join(invited("ina", "Ina", "Ingram", Set.of(USER_MANAGER)));
-          // By SQL until issue 3 brings the command that deactivates.
+          // By SQL, which leaves no audit entry.
           backstage()
               .rows()
               .change(

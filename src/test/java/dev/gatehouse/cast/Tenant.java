@@ -79,7 +79,7 @@ public abstract sealed class Tenant permits Acme, Globex {
     return accounts;
   }
 
-  /** A new scope. By SQL until a command makes scopes. */
+  /** A new scope. By SQL, which leaves no audit entry. */
   public ScopeId scope(String name) {
     return new ScopeId(
         backstage
